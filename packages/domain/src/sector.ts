@@ -1,0 +1,126 @@
+import type { CalendarDay } from './calendar.ts';
+import type { Capability, MatchableFirm } from './firm.ts';
+import type { Language, Wording } from './language.ts';
+import type { Requirement } from './requirement.ts';
+
+/** How sure a fact of the trade is: two sources agree, one source, trade knowledge without source, sources disagree. */
+export type Confidence = 'sourced-twice' | 'sourced-once' | 'general-knowledge' | 'contradicted';
+
+/** One word of the trade with all its names. The first name of a language is the one shown. */
+export interface Term {
+  id: string;
+  names: Partial<Record<Language, readonly string[]>>;
+  /** The term this one belongs under, for example a grade under its family. */
+  broader?: string;
+  /** Further spellings that mean this term in any language: symbols, trade names, old codes. */
+  aliases?: readonly string[];
+  note?: string;
+  confidence: Confidence;
+}
+
+export interface Vocabulary {
+  id: string;
+  labels: Wording;
+  terms: readonly Term[];
+}
+
+/** A thing an enquiry may demand. */
+export interface RequirementField {
+  id: string;
+  kind: 'terms' | 'number' | 'range' | 'quantity' | 'text' | 'day';
+  labels: Wording;
+  vocabulary?: string;
+  /** Unit of numbers, ranges and the default of quantities: `mm`, `°C`, `pcs`. */
+  unit?: string;
+  /** Asked on the buyer's form, in this order; the others are added by the office. */
+  asked?: number;
+  /** Without it no firm can judge the need: its absence is a question to the buyer. */
+  essential?: true;
+  /** Part of the one-line summary a firm reads in the mail. Sizes that identify a part stay out of it. */
+  inMail?: true;
+}
+
+/** A thing a firm declares about a line of work. `public` fields are shown on its page. */
+export interface CapabilityField {
+  id: string;
+  kind: 'number' | 'range' | 'terms' | 'flag';
+  labels: Wording;
+  vocabulary?: string;
+  unit?: string;
+  processes?: readonly string[];
+  public: boolean;
+}
+
+export type Finding = 'fits' | 'borderline' | 'does-not-fit' | 'not-known';
+
+/** A value inside a reason, kept as data so that any language can word it. */
+export type Datum = string | number | readonly string[];
+
+/** What one check found, and why: the demand, the firm's datum, and what would change the finding. */
+export interface CheckResult {
+  finding: Finding;
+  /** Stable kebab code beside the check, for example `opening-too-small`. */
+  code: string;
+  /** Who could clear a doubt: the buyer about the need, or the firm about its own datum. */
+  doubtAbout: 'need' | 'firm';
+  data: Readonly<Record<string, Datum>>;
+  /** The capability field (or `certificate`, `process`) and the value that would turn this finding into `fits`. */
+  change?: { field: string; to: Datum };
+}
+
+export interface CheckInput {
+  requirements: readonly Requirement[];
+  line: Capability;
+  firm: MatchableFirm;
+  /** The day the verdict is given, and the day the goods are due when the buyer said so. */
+  on: CalendarDay;
+  dueOn?: CalendarDay;
+}
+
+/** One rule of the trade. A hard check that does not fit excludes; a soft one asks. */
+export interface Check {
+  id: string;
+  strength: 'hard' | 'soft';
+  run(input: CheckInput): readonly CheckResult[];
+}
+
+/** A reason as stored and sent: words are made from it at the edge, by `SectorPack.explain`. */
+export interface Reason extends CheckResult {
+  check: string;
+  strength: 'hard' | 'soft';
+}
+
+/** One stroke of a figure, in millimetres of the part; `role` decides its look. */
+export type FigureStroke =
+  | { kind: 'path'; d: string; role: FigureRole }
+  | { kind: 'circle'; cx: number; cy: number; r: number; role: FigureRole }
+  | { kind: 'dimension'; x1: number; y1: number; x2: number; y2: number; offset: number; text: string };
+export type FigureRole = 'outline' | 'section' | 'centre' | 'hidden' | 'thin';
+
+/** A part drawn from its dimensions. Same input, same figure; no locale or clock inside. */
+export interface Figure {
+  id: string;
+  viewBox: { x: number; y: number; width: number; height: number };
+  strokes: readonly FigureStroke[];
+  /** What a reader of the page without eyes is told. */
+  title: Wording;
+}
+
+/**
+ * What a sector brings to the house: words, fields, checks and drawings, as data and pure functions. The core knows
+ * nothing else about what is made. A second sector is a second pack and no change elsewhere.
+ */
+export interface SectorPack {
+  id: string;
+  version: string;
+  vocabularies: readonly Vocabulary[];
+  requirementFields: readonly RequirementField[];
+  capabilityFields: readonly CapabilityField[];
+  checks: readonly Check[];
+  /** The reason in one plain sentence that a buyer or an artisan understands. */
+  explain(reason: Reason, language: Language): string;
+  /** The need in one line, from the fields marked `inMail` only. */
+  summarise(requirements: readonly Requirement[], language: Language): string;
+  /** A figure of the part if its dimensions are known, or of the kind of part if only that is known. */
+  draw(requirements: readonly Requirement[]): Figure | undefined;
+}
