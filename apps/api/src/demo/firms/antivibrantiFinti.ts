@@ -1,0 +1,66 @@
+import type { DemoFirm } from '../firms.ts';
+
+export const antivibrantiFinti: DemoFirm = {
+  slug: 'antivibranti-finti',
+  name: 'Antivibranti Finti',
+  town: 'Adrara San Martino',
+  foundedYear: 1975,
+  staffCount: 18,
+  vatNumber: 'IT00000000707',
+  phone: '+39 000 000 0707',
+  contactEmail: 'info@antivibranti-finti.example',
+  language: 'it',
+  joinedOffsetDays: -210,
+  capabilities: [
+    {
+      process: 'rubber-metal-bonding',
+      verifiedOffsetDays: -187,
+      values: {
+        polymers: ['NR', 'CR', 'NBR'],
+        cures: ['sulphur'],
+        hardnessShoreA: { min: 35, max: 75 },
+        partWeightG: { min: 20, max: 6000 },
+        lotPcs: { min: 20, max: 20_000 },
+        presses: 7,
+        clampKn: 3500,
+        platenLengthMm: 600,
+        platenWidthMm: 600,
+        daylightMm: 450,
+        toleranceClasses: ['M3', 'M4'],
+      },
+    },
+    {
+      process: 'compression-moulding',
+      verifiedOffsetDays: -187,
+      values: {
+        polymers: ['NR', 'CR', 'NBR', 'SBR'],
+        cures: ['sulphur'],
+        hardnessShoreA: { min: 35, max: 80 },
+        partWeightG: { min: 5, max: 5000 },
+        lotPcs: { min: 10, max: 20_000 },
+        presses: 7,
+        clampKn: 3500,
+        platenLengthMm: 600,
+        platenWidthMm: 600,
+        daylightMm: 450,
+        toleranceClasses: ['M3', 'M4'],
+      },
+    },
+    { process: 'deflashing-manual', verifiedOffsetDays: -187, values: {} },
+    {
+      process: 'extrusion',
+      values: {
+        polymers: ['NR', 'EPDM'],
+        hardnessShoreA: { min: 40, max: 70 },
+        sectionMaxMm: 50,
+        lotM: { min: 50, max: 5000 },
+      },
+    },
+  ],
+  certificates: [{ kind: 'iso-9001', issuedOffsetDays: -450, expiresOffsetDays: 645 }],
+  presentation: {
+    it: 'Incolliamo la gomma al metallo in modo che non si stacchi più: sabbiatura, primer, pressa, prova di strappo. Supporti, boccole, piedini. Impresa inventata per la dimostrazione.',
+    en: 'Rubber bonded to metal so that it stays there: blasting, primer, press, pull test. Mounts, bushings, feet. An invented firm for the demonstration.',
+    de: 'Gummi so mit Metall verbunden, dass es hält: Strahlen, Haftmittel, Presse, Abreißprüfung. Lager, Buchsen, Füße. Ein erfundener Betrieb für die Vorführung.',
+  },
+};

@@ -1,0 +1,77 @@
+import type { DemoFirm } from '../firms.ts';
+
+export const grandiPezziDemo: DemoFirm = {
+  slug: 'grandi-pezzi-demo',
+  name: 'Grandi Pezzi Demo',
+  town: 'Tavernola Bergamasca',
+  foundedYear: 1971,
+  staffCount: 13,
+  vatNumber: 'IT00000001212',
+  phone: '+39 000 000 1212',
+  contactEmail: 'reparto@grandi-pezzi-demo.example',
+  language: 'it',
+  joinedOffsetDays: -210,
+  capabilities: [
+    {
+      process: 'compression-moulding',
+      verifiedOffsetDays: -170,
+      values: {
+        polymers: ['NR', 'SBR', 'EPDM', 'CR'],
+        cures: ['sulphur'],
+        hardnessShoreA: { min: 35, max: 80 },
+        partWeightG: { min: 200, max: 15_000 },
+        lotPcs: { min: 1, max: 2000 },
+        presses: 4,
+        clampKn: 8000,
+        platenLengthMm: 1000,
+        platenWidthMm: 1000,
+        daylightMm: 600,
+        toleranceClasses: ['M4'],
+      },
+    },
+    {
+      process: 'rubber-metal-bonding',
+      verifiedOffsetDays: -170,
+      values: {
+        polymers: ['NR', 'SBR', 'CR'],
+        cures: ['sulphur'],
+        hardnessShoreA: { min: 35, max: 75 },
+        partWeightG: { min: 500, max: 15_000 },
+        lotPcs: { min: 1, max: 1000 },
+        clampKn: 8000,
+        platenLengthMm: 1000,
+        platenWidthMm: 1000,
+        daylightMm: 600,
+        toleranceClasses: ['M4'],
+      },
+    },
+    {
+      process: 'extrusion',
+      verifiedOffsetDays: -170,
+      values: {
+        polymers: ['EPDM', 'NR', 'SBR'],
+        cures: ['sulphur'],
+        hardnessShoreA: { min: 40, max: 80 },
+        sectionMaxMm: 120,
+        lotM: { min: 50, max: 5000 },
+        toleranceClasses: ['E3'],
+      },
+    },
+    {
+      process: 'rubber-coating',
+      verifiedOffsetDays: -170,
+      values: {
+        polymers: ['NR', 'NBR', 'AU'],
+        hardnessShoreA: { min: 30, max: 90 },
+        diameterMm: { min: 50, max: 800 },
+        lotPcs: { min: 1, max: 50 },
+      },
+    },
+  ],
+  certificates: [{ kind: 'iso-9001', issuedOffsetDays: -560, expiresOffsetDays: 535 }],
+  presentation: {
+    it: 'Pezzi che si spostano con il muletto: fino a quindici chili di gomma in un colpo, piani da un metro. Cave, cantieri, porti. Impresa inventata per la dimostrazione.',
+    en: 'Parts that need a forklift: up to fifteen kilos of rubber in one press stroke, platens a metre square. Quarries, building sites, harbours. An invented firm for the demonstration.',
+    de: 'Teile für den Gabelstapler: bis fünfzehn Kilo Gummi in einem Hub, Pressplatten von einem Meter. Steinbruch, Bau, Hafen. Ein erfundener Betrieb für die Vorführung.',
+  },
+};
