@@ -2,7 +2,16 @@ import { z } from 'zod';
 import type { EnquiryId, FirmId, InvitationId, PersonId } from './id.ts';
 
 /** Everyone who may act, in one list. A firm has contacts, not users; `staff` is short for the last five. */
-export const roles = ['public', 'buyer', 'firm', 'coordinator', 'consultant', 'officer', 'auditor', 'admin'] as const;
+export const roles = [
+  'public',
+  'buyer',
+  'firm',
+  'coordinator',
+  'consultant',
+  'officer',
+  'auditor',
+  'admin',
+] as const;
 export type Role = (typeof roles)[number];
 
 export const staffRoles = ['coordinator', 'consultant', 'officer', 'auditor', 'admin'] as const;

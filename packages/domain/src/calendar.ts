@@ -6,7 +6,12 @@ export type CalendarDay = z.infer<typeof calendarDay>;
 
 /** The calendar day at an instant in a time zone. Throws a RangeError on an unknown zone. */
 export function dayAt(instant: Date, timeZone: string): CalendarDay {
-  const parts = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  const parts = new Intl.DateTimeFormat('en-CA', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  });
   return calendarDay.parse(parts.format(instant));
 }
 

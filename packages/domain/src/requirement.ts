@@ -6,7 +6,11 @@ import { line, paragraph } from './text.ts';
 export const requirementValue = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('terms'), terms: z.array(line(60)).min(1).max(20) }),
   z.strictObject({ kind: z.literal('number'), value: z.number().finite() }),
-  z.strictObject({ kind: z.literal('range'), min: z.number().finite().optional(), max: z.number().finite().optional() }),
+  z.strictObject({
+    kind: z.literal('range'),
+    min: z.number().finite().optional(),
+    max: z.number().finite().optional(),
+  }),
   z.strictObject({
     kind: z.literal('quantity'),
     value: z.number().positive().finite(),

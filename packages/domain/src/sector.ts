@@ -90,11 +90,18 @@ export interface Reason extends CheckResult {
   strength: 'hard' | 'soft';
 }
 
-/** One stroke of a figure, in millimetres of the part; `role` decides its look. */
+/**
+ * One stroke of a figure, in millimetres of the part, y pointing down; `role` decides its look.
+ * A dimension measures from (x1, y1) to (x2, y2); its line stands `offset` to the right of that direction as seen on
+ * the page (left to right: below; top to bottom: on the left; negative: the other side). Texts write their numbers with
+ * a decimal point; whoever renders them puts each number into the reader's form.
+ */
 export type FigureStroke =
   | { kind: 'path'; d: string; role: FigureRole }
   | { kind: 'circle'; cx: number; cy: number; r: number; role: FigureRole }
-  | { kind: 'dimension'; x1: number; y1: number; x2: number; y2: number; offset: number; text: string };
+  | { kind: 'dimension'; x1: number; y1: number; x2: number; y2: number; offset: number; text: string }
+  | { kind: 'label'; x: number; y: number; text: string };
+/** `section` is cut material and is filled with paper; its hatching is drawn as `thin` lines. */
 export type FigureRole = 'outline' | 'section' | 'centre' | 'hidden' | 'thin';
 
 /** A part drawn from its dimensions. Same input, same figure; no locale or clock inside. */
@@ -104,6 +111,14 @@ export interface Figure {
   strokes: readonly FigureStroke[];
   /** What a reader of the page without eyes is told. */
   title: Wording;
+}
+
+/** A term read in a text, with the place where it stands. */
+export interface FoundTerm {
+  vocabulary: string;
+  id: string;
+  from: number;
+  to: number;
 }
 
 /**
@@ -117,6 +132,10 @@ export interface SectorPack {
   requirementFields: readonly RequirementField[];
   capabilityFields: readonly CapabilityField[];
   checks: readonly Check[];
+  /** Terms named in a text, by any of their names in any language; an ambiguous word gives several. */
+  findTerms(text: string): readonly FoundTerm[];
+  /** Every term a firm can be found by: its processes, what they make, of what, and what it can prove on a day. */
+  termsOf(firm: MatchableFirm, on: CalendarDay): readonly { vocabulary: string; term: string }[];
   /** The reason in one plain sentence that a buyer or an artisan understands. */
   explain(reason: Reason, language: Language): string;
   /** The need in one line, from the fields marked `inMail` only. */

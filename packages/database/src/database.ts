@@ -1,0 +1,38 @@
+import type { Transaction } from 'kysely';
+import type { AuditTables } from './audit.ts';
+import type { IdempotencyTables } from './idempotency.ts';
+import type { RateLimitTables } from './rateLimit.ts';
+
+import type { DrawingTables } from './drawing.ts';
+import type { EnquiryTables } from './enquiry.ts';
+import type { EventTables } from './event.ts';
+import type { FirmTables } from './firm.ts';
+import type { InvitationTables } from './invitation.ts';
+import type { LinkTables } from './link.ts';
+import type { MailTables } from './mail.ts';
+import type { PersonTables } from './person.ts';
+import type { ProgrammeTables } from './programme.ts';
+import type { QuotationTables } from './quotation.ts';
+import type { RotationTables } from './rotation.ts';
+import type { SearchTables } from './search.ts';
+/** Every table by its name in SQL: each subject file brings its own and is named here. */
+export interface Database
+  extends
+    AuditTables,
+    RateLimitTables,
+    IdempotencyTables,
+    DrawingTables,
+    EnquiryTables,
+    EventTables,
+    FirmTables,
+    InvitationTables,
+    LinkTables,
+    MailTables,
+    PersonTables,
+    ProgrammeTables,
+    QuotationTables,
+    RotationTables,
+    SearchTables {}
+
+/** An open transaction, the first parameter of everything that must happen together or not at all. */
+export type Trx = Transaction<Database>;

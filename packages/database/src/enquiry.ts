@@ -1,0 +1,351 @@
+import { sql } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
+import { enquiry } from '@sebino/domain/enquiry';
+import type { Enquiry, EnquiryStatus, FirmChoice, Spec } from '@sebino/domain/enquiry';
+import type { Requirement } from '@sebino/domain/requirement';
+import { json } from './column.ts';
+import type { Json } from './column.ts';
+import type { Database } from './database.ts';
+
+export interface EnquiryTables {
+  enquiry_number: { year: number; last: number };
+  enquiry: {
+    id: string;
+    programme_id: string;
+    number: string;
+    status: EnquiryStatus;
+    language: string;
+    text: string;
+    requirements: Json<readonly Requirement[]>;
+    choice: Json<FirmChoice>;
+    drawing_access: 'invited-firms' | 'chosen-firms';
+    country: string;
+    organisation: string;
+    buyer_id: string;
+    upload_key: string;
+    received_at: Date;
+    confirmed_at: Date | null;
+    published_at: Date | null;
+    first_answer_at: Date | null;
+    seal_opened_at: Date | null;
+    ended_at: Date | null;
+    spam_signs: Json<readonly string[]>;
+    version: number;
+  };
+  spec: {
+    enquiry_id: string;
+    number: number;
+    requirements: Json<readonly Requirement[]>;
+    hash: string;
+    frozen_at: Date;
+    frozen_by: string | null;
+  };
+  spent_challenge: { id: string; expires_at: Date };
+}
+
+/** An enquiry with what only the office and its buyer see. */
+export interface EnquiryRecord extends Enquiry {
+  organisation: string;
+  buyerId: string;
+  publishedAt?: Date;
+  firstAnswerAt?: Date;
+  sealOpenedAt?: Date;
+  endedAt?: Date;
+  spamSigns: readonly string[];
+}
+
+/** The next number of a year, `2026-0148`. The row of the year is locked until the transaction ends. */
+export async function takeEnquiryNumber(trx: Transaction<Database>, year: number): Promise<string> {
+  const { last } = await trx
+    .insertInto('enquiry_number')
+    .values({ year, last: 1 })
+    .onConflict((conflict) => conflict.column('year').doUpdateSet({ last: sql`enquiry_number.last + 1` }))
+    .returning('last')
+    .executeTakeFirstOrThrow();
+  return `${year}-${String(last).padStart(4, '0')}`;
+}
+
+export async function insertEnquiry(
+  trx: Transaction<Database>,
+  record: EnquiryRecord & { programmeId: string; uploadKey: string; confirmedAt?: Date },
+): Promise<void> {
+  await trx
+    .insertInto('enquiry')
+    .values({
+      id: record.id,
+      programme_id: record.programmeId,
+      number: record.number,
+      status: record.status,
+      language: record.language,
+      text: record.text,
+      requirements: json(record.requirements),
+      choice: json(record.choice),
+      drawing_access: record.drawingAccess,
+      country: record.country,
+      organisation: record.organisation,
+      buyer_id: record.buyerId,
+      upload_key: record.uploadKey,
+      received_at: record.receivedAt,
+      confirmed_at: record.confirmedAt ?? null,
+      published_at: null,
+      first_answer_at: null,
+      seal_opened_at: null,
+      ended_at: null,
+      spam_signs: json(record.spamSigns),
+      version: 1,
+    })
+    .execute();
+}
+
+export async function findEnquiry(db: Kysely<Database>, id: string): Promise<EnquiryRecord | undefined> {
+  const row = await enquiries(db).where('id', '=', id).executeTakeFirst();
+  return row === undefined ? undefined : toEnquiry(row);
+}
+
+/** Every enquiry that counts, newest first; the office filters by status. */
+export async function listEnquiries(
+  db: Kysely<Database>,
+  filter: { statuses: readonly EnquiryStatus[]; before?: Date; limit: number },
+): Promise<EnquiryRecord[]> {
+  let query = enquiries(db).where('status', 'in', filter.statuses);
+  if (filter.before !== undefined) query = query.where('received_at', '<', filter.before);
+  const rows = await query.orderBy('received_at', 'desc').orderBy('id', 'desc').limit(filter.limit).execute();
+  return rows.map(toEnquiry);
+}
+
+/** Unconfirmed enquiries whose 72 hours are over. */
+export async function listUnconfirmedBefore(db: Kysely<Database>, instant: Date): Promise<string[]> {
+  const rows = await db
+    .selectFrom('enquiry')
+    .select('id')
+    .where('status', '=', 'unconfirmed')
+    .where('received_at', '<', instant)
+    .execute();
+  return rows.map((row) => row.id);
+}
+
+/** What an invited firm may read of an enquiry: not who the buyer is. Granted column by column to its role. */
+export async function findInvitationSubject(
+  db: Kysely<Database>,
+  id: string,
+): Promise<Pick<EnquiryRecord, 'number' | 'status' | 'text' | 'country' | 'drawingAccess'> | undefined> {
+  const row = await db
+    .selectFrom('enquiry')
+    .select(['number', 'status', 'text', 'country', 'drawing_access'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row === undefined ? undefined : { ...row, drawingAccess: row.drawing_access };
+}
+
+/** The spoken number of every enquiry by its id. */
+export async function listEnquiryNumbers(db: Kysely<Database>): Promise<Map<string, string>> {
+  const rows = await db.selectFrom('enquiry').select(['id', 'number']).execute();
+  return new Map(rows.map((row) => [row.id, row.number]));
+}
+
+/** How many enquiries an address has sent since an instant. */
+export async function countEnquiriesOf(db: Kysely<Database>, email: string, since: Date): Promise<number> {
+  const row = await db
+    .selectFrom('enquiry')
+    .innerJoin('person', 'person.id', 'enquiry.buyer_id')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where(sql`lower(person.email)`, '=', email.toLowerCase())
+    .where('enquiry.received_at', '>', since)
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}
+
+/** Receipt and first human answer of every enquiry answered since an instant. */
+export async function listAnswerTimes(
+  db: Kysely<Database>,
+  since: Date,
+): Promise<{ receivedAt: Date; firstAnswerAt: Date }[]> {
+  const rows = await db
+    .selectFrom('enquiry')
+    .select(['received_at', 'first_answer_at'])
+    .where('received_at', '>=', since)
+    .where('first_answer_at', 'is not', null)
+    .$narrowType<{ first_answer_at: Date }>()
+    .execute();
+  return rows.map((row) => ({ receivedAt: row.received_at, firstAnswerAt: row.first_answer_at }));
+}
+
+/** Takes an enquiry that nobody confirmed out of the house, with its buyer. Returns the files whose bytes must follow. */
+export async function eraseUnconfirmed(trx: Transaction<Database>, id: string): Promise<string[]> {
+  const row = await trx
+    .selectFrom('enquiry')
+    .select('buyer_id')
+    .where('id', '=', id)
+    .where('status', '=', 'unconfirmed')
+    .forUpdate()
+    .executeTakeFirst();
+  if (row === undefined) return [];
+  const files = await trx.deleteFrom('drawing').where('enquiry_id', '=', id).returning('id').execute();
+  const links = trx.selectFrom('link').select('id').where('enquiry_id', '=', id);
+  await trx.deleteFrom('link_session').where('link_id', 'in', links).execute();
+  await trx.deleteFrom('one_time_code').where('link_id', 'in', links).execute();
+  await trx.deleteFrom('link').where('enquiry_id', '=', id).execute();
+  await trx.deleteFrom('mail').where('person_id', '=', row.buyer_id).execute();
+  await trx.deleteFrom('enquiry').where('id', '=', id).execute();
+  await trx.deleteFrom('person').where('id', '=', row.buyer_id).execute();
+  return files.map((file) => file.id);
+}
+
+/** Revoked enquiries with firms that are still asked: a process died between the two steps. */
+export async function listRevokedUnsettled(db: Kysely<Database>): Promise<string[]> {
+  const rows = await db
+    .selectFrom('enquiry')
+    .innerJoin('invitation', 'invitation.enquiry_id', 'enquiry.id')
+    .select('enquiry.id')
+    .distinct()
+    .where('enquiry.status', '=', 'revoked')
+    .where('invitation.status', 'in', ['open', 'accepted'])
+    .execute();
+  return rows.map((row) => row.id);
+}
+
+/** Writes the columns given if nobody changed the row since `version`; false when somebody did. */
+export async function updateEnquiry(
+  trx: Transaction<Database>,
+  record: Pick<EnquiryRecord, 'id' | 'version'>,
+  change: {
+    status?: EnquiryStatus;
+    requirements?: readonly Requirement[];
+    confirmedAt?: Date;
+    publishedAt?: Date;
+    endedAt?: Date;
+  },
+): Promise<boolean> {
+  const updated = await trx
+    .updateTable('enquiry')
+    .set({
+      ...(change.status === undefined ? {} : { status: change.status }),
+      ...(change.requirements === undefined ? {} : { requirements: json(change.requirements) }),
+      ...(change.confirmedAt === undefined ? {} : { confirmed_at: change.confirmedAt }),
+      ...(change.publishedAt === undefined ? {} : { published_at: change.publishedAt }),
+      ...(change.endedAt === undefined ? {} : { ended_at: change.endedAt }),
+      version: record.version + 1,
+    })
+    .where('id', '=', record.id)
+    .where('version', '=', record.version)
+    .executeTakeFirst();
+  return updated.numUpdatedRows === 1n;
+}
+
+/** The first time a person of the cluster answered; later answers change nothing. */
+export async function recordFirstAnswer(
+  trx: Transaction<Database>,
+  enquiryId: string,
+  at: Date,
+): Promise<void> {
+  await trx
+    .updateTable('enquiry')
+    .set({ first_answer_at: at })
+    .where('id', '=', enquiryId)
+    .where('first_answer_at', 'is', null)
+    .execute();
+}
+
+export async function openSeal(trx: Transaction<Database>, enquiryId: string, at: Date): Promise<boolean> {
+  const updated = await trx
+    .updateTable('enquiry')
+    .set({ seal_opened_at: at })
+    .where('id', '=', enquiryId)
+    .where('seal_opened_at', 'is', null)
+    .executeTakeFirst();
+  return updated.numUpdatedRows === 1n;
+}
+
+export async function insertSpec(
+  trx: Transaction<Database>,
+  spec: Spec & { enquiryId: string; frozenAt: Date; frozenBy?: string },
+): Promise<void> {
+  await trx
+    .insertInto('spec')
+    .values({
+      enquiry_id: spec.enquiryId,
+      number: spec.number,
+      requirements: json(spec.requirements),
+      hash: spec.hash,
+      frozen_at: spec.frozenAt,
+      frozen_by: spec.frozenBy ?? null,
+    })
+    .execute();
+}
+
+export async function findSpec(db: Kysely<Database>, enquiryId: string): Promise<Spec | undefined> {
+  return db
+    .selectFrom('spec')
+    .select(['number', 'requirements', 'hash'])
+    .where('enquiry_id', '=', enquiryId)
+    .orderBy('number', 'desc')
+    .executeTakeFirst();
+}
+
+/** Spends a solved challenge once; false when it was spent before. */
+export async function spendChallenge(
+  trx: Transaction<Database>,
+  id: string,
+  expiresAt: Date,
+): Promise<boolean> {
+  const inserted = await trx
+    .insertInto('spent_challenge')
+    .values({ id, expires_at: expiresAt })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .executeTakeFirst();
+  return inserted.numInsertedOrUpdatedRows === 1n;
+}
+
+export async function deleteSpentChallenges(trx: Transaction<Database>, before: Date): Promise<void> {
+  await trx.deleteFrom('spent_challenge').where('expires_at', '<', before).execute();
+}
+
+function enquiries(db: Kysely<Database>) {
+  return db
+    .selectFrom('enquiry')
+    .select([
+      'id',
+      'number',
+      'status',
+      'language',
+      'text',
+      'requirements',
+      'choice',
+      'drawing_access',
+      'country',
+      'organisation',
+      'buyer_id',
+      'received_at',
+      'published_at',
+      'first_answer_at',
+      'seal_opened_at',
+      'ended_at',
+      'spam_signs',
+      'version',
+    ]);
+}
+
+function toEnquiry(row: Awaited<ReturnType<ReturnType<typeof enquiries>['execute']>>[number]): EnquiryRecord {
+  return {
+    ...enquiry.parse({
+      id: row.id,
+      number: row.number,
+      status: row.status,
+      language: row.language,
+      text: row.text,
+      requirements: row.requirements,
+      choice: row.choice,
+      drawingAccess: row.drawing_access,
+      country: row.country,
+      receivedAt: row.received_at,
+      version: row.version,
+    }),
+    organisation: row.organisation,
+    buyerId: row.buyer_id,
+    spamSigns: row.spam_signs,
+    ...(row.published_at === null ? {} : { publishedAt: row.published_at }),
+    ...(row.first_answer_at === null ? {} : { firstAnswerAt: row.first_answer_at }),
+    ...(row.seal_opened_at === null ? {} : { sealOpenedAt: row.seal_opened_at }),
+    ...(row.ended_at === null ? {} : { endedAt: row.ended_at }),
+  };
+}

@@ -1,0 +1,98 @@
+import type { Outcome } from '@sebino/domain/outcome';
+import { done, refused } from '@sebino/domain/outcome';
+import type { Kysely } from 'kysely';
+import { sql } from 'kysely';
+import type { Database } from './database.ts';
+
+export interface RateLimitTables {
+  rate_limit: RateLimitTable;
+}
+
+export interface RateLimitTable {
+  bucket: string;
+  key: string;
+  taken: number;
+  ends_at: Date;
+}
+
+export interface TokenRequest {
+  /** What is limited, a stable code: `sign-in`, `one-time-code`. */
+  bucket: string;
+  /** Whom it is counted for: an account, a link, an address. At most 200 characters; a hash where it is personal. */
+  key: string;
+  /** Tokens in one window. */
+  limit: number;
+  /** The window begins with the first token taken. */
+  windowSeconds: number;
+  now: Date;
+}
+
+export interface TokenAnswer {
+  allowed: boolean;
+  /** Tokens left in this window. */
+  remaining: number;
+  /** When the window ends and the count starts again. */
+  endsAt: Date;
+}
+
+/**
+ * Takes one token, or none when the window holds no more: one statement, so parallel calls on any number of
+ * processes cannot take more than the limit. On the `db`, never in a transaction that may roll back: the
+ * token would come back with it.
+ */
+export async function takeToken(db: Kysely<Database>, request: TokenRequest): Promise<TokenAnswer> {
+  const { bucket, key, limit, now } = request;
+  const endsAt = new Date(now.getTime() + request.windowSeconds * 1000);
+  const row = await db
+    .insertInto('rate_limit')
+    .values({ bucket, key, taken: 1, ends_at: endsAt })
+    .onConflict((conflict) =>
+      conflict.columns(['bucket', 'key']).doUpdateSet({
+        // One past the limit says "refused"; counting on would let a flood write ever larger numbers.
+        taken: sql`case when rate_limit.ends_at <= ${now} then 1 else least(rate_limit.taken, ${limit}::integer) + 1 end`,
+        ends_at: sql`case when rate_limit.ends_at <= ${now} then excluded.ends_at else rate_limit.ends_at end`,
+      }),
+    )
+    .returning(['taken', 'ends_at'])
+    .executeTakeFirstOrThrow();
+  return { allowed: row.taken <= limit, remaining: Math.max(0, limit - row.taken), endsAt: row.ends_at };
+}
+
+/**
+ * Lets a guess reach the verifier and counts it unless it was right. A token is taken before the verifier is
+ * asked, so that no number of parallel guesses passes, and given back after a right one; a new code, being no
+ * part of the key, resets nothing. `key` names the account or the link.
+ */
+export async function tryGuess(
+  db: Kysely<Database>,
+  request: TokenRequest,
+  verify: () => Promise<boolean>,
+): Promise<Outcome<undefined, 'wrong' | 'too-many-attempts'>> {
+  const token = await takeToken(db, request);
+  if (!token.allowed) return refused('too-many-attempts');
+  if (!(await verify())) return refused('wrong');
+  await giveBack(db, request, token.endsAt);
+  return done(undefined);
+}
+
+/** Throws away the windows that have ended; answers how many. Nothing depends on it but space. */
+export async function deleteEndedLimits(db: Kysely<Database>, now: Date): Promise<number> {
+  const result = await db.deleteFrom('rate_limit').where('ends_at', '<=', now).executeTakeFirst();
+  return Number(result.numDeletedRows);
+}
+
+async function giveBack(
+  db: Kysely<Database>,
+  { bucket, key, limit }: TokenRequest,
+  endsAt: Date,
+): Promise<void> {
+  await db
+    .updateTable('rate_limit')
+    // Refused guesses had left the count one past the limit: they reached nobody, so it falls below it.
+    .set({ taken: sql`least(taken, ${limit}::integer) - 1` })
+    .where('bucket', '=', bucket)
+    .where('key', '=', key)
+    .where('ends_at', '=', endsAt)
+    .where('taken', '>', 0)
+    .execute();
+}

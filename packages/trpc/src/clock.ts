@@ -1,0 +1,93 @@
+import { asActor } from '@sebino/database/actorTransaction';
+import { deleteAbandonedDrawings } from '@sebino/database/drawing';
+import {
+  deleteSpentChallenges,
+  eraseUnconfirmed,
+  findEnquiry,
+  findSpec,
+  listRevokedUnsettled,
+  listUnconfirmedBefore,
+} from '@sebino/database/enquiry';
+import { findMember } from '@sebino/database/firm';
+import { findInvitation, listClocksDue, listUnsettled, saveInvitation } from '@sebino/database/invitation';
+import { listVerdicts } from '@sebino/database/rotation';
+import { dueStep } from '@sebino/domain/invitation';
+import { confirmationHours } from '@sebino/domain/link';
+import type { House } from './context.ts';
+import { mailInvitation } from './invite.ts';
+import { runningProgramme } from './programme.ts';
+import { record } from './record.ts';
+import { settleInvitation, settleRevocation } from './settle.ts';
+
+const batch = 100;
+/** A form that was begun and never sent keeps its files this long. */
+const abandonedHours = 24;
+
+/**
+ * Everything that time alone brings about, up to now: reminders, silences, the next firm, seals, and what must be
+ * forgotten. Runs every minute and after every answer; running it twice changes nothing.
+ */
+export async function runClocks(house: House): Promise<void> {
+  const { db } = house.database;
+  for (const due of await asActor(db, { kind: 'clock' }, (trx) => listClocksDue(trx, house.now(), batch)))
+    await stepInvitation(house, due.id);
+  for (const row of await asActor(db, { kind: 'clock' }, (trx) => listUnsettled(trx, batch)))
+    await settleInvitation(house, row.id);
+  for (const id of await asActor(db, { kind: 'clock' }, (trx) => listRevokedUnsettled(trx)))
+    await settleRevocation(house, id);
+  await forget(house);
+}
+
+async function stepInvitation(house: House, id: string): Promise<void> {
+  const ended = await asActor(house.database.db, { kind: 'clock' }, async (trx) => {
+    const now = house.now();
+    const invitation = await findInvitation(trx, id);
+    const step = invitation === undefined ? undefined : dueStep(invitation, now);
+    if (invitation === undefined || step === undefined) return false;
+    const next =
+      step === 'remind'
+        ? { ...invitation, remindedAt: now }
+        : { ...invitation, status: step, callRequested: false };
+    if (!(await saveInvitation(trx, next))) return false;
+    await record(
+      trx,
+      house,
+      { actor: { kind: 'clock' } },
+      {
+        kind: step === 'remind' ? 'firm-reminded' : `firm-${step}`,
+        subject: 'enquiry',
+        subjectId: invitation.enquiryId,
+        data: { invitationId: id, firmId: invitation.firmId },
+      },
+    );
+    if (step !== 'remind') return true;
+    const programme = await runningProgramme(trx);
+    const enquiry = await findEnquiry(trx, invitation.enquiryId);
+    const spec = await findSpec(trx, invitation.enquiryId);
+    const member = await findMember(trx, programme.id, invitation.firmId);
+    if (enquiry === undefined || spec === undefined || member === undefined) return false;
+    const verdicts = await listVerdicts(trx, enquiry.id);
+    const occasion = { programme, enquiry, requirements: spec.requirements, members: [member], verdicts };
+    await mailInvitation(trx, house, invitation, member, occasion, 'invitation-reminder');
+    return false;
+  });
+  if (ended) await settleInvitation(house, id);
+}
+
+/** Unconfirmed enquiries after 72 hours, files of forms never sent, challenges too old to be tried again. */
+async function forget(house: House): Promise<void> {
+  const now = house.now();
+  const gone = await asActor(house.database.db, { kind: 'clock' }, async (trx) => {
+    const files: string[] = [];
+    for (const id of await listUnconfirmedBefore(trx, hoursBefore(now, confirmationHours)))
+      files.push(...(await eraseUnconfirmed(trx, id)));
+    files.push(...(await deleteAbandonedDrawings(trx, hoursBefore(now, abandonedHours))));
+    await deleteSpentChallenges(trx, now);
+    return files;
+  });
+  if (gone.length > 0) await house.removeFiles(gone);
+}
+
+function hoursBefore(instant: Date, hours: number): Date {
+  return new Date(instant.getTime() - hours * 3_600_000);
+}

@@ -1,0 +1,32 @@
+import type { Transaction } from 'kysely';
+import type { Database } from '@sebino/database/database';
+import { insertLedgerEntry, listLedgerEntries, lockLedger } from '@sebino/database/rotation';
+import { applyEntry, restore } from '@sebino/domain/rotation/replay';
+import type { LedgerEntry } from '@sebino/domain/rotation/entry';
+import { emptyLedger } from '@sebino/domain/rotation/state';
+import type { LedgerState } from '@sebino/domain/rotation/state';
+import type { Kysely } from 'kysely';
+
+/** The ledger as it stands, without a lock: for screens and previews. */
+export async function readLedger(db: Kysely<Database>, ledgerId: string): Promise<LedgerState> {
+  return restore(emptyLedger(ledgerId), await listLedgerEntries(db));
+}
+
+/** The ledger to write to: locked until the transaction ends, since each entry chains to the one before. */
+export async function openLedger(
+  trx: Transaction<Database>,
+  ledgerId: string,
+): Promise<{ state: LedgerState; append(entry: LedgerEntry, at: Date): Promise<LedgerState> }> {
+  await lockLedger(trx);
+  let state = await readLedger(trx, ledgerId);
+  return {
+    state,
+    async append(entry, at) {
+      const next = applyEntry(state, entry);
+      if (!next.ok) throw new Error(`the ledger refuses its own entry ${entry.seq}: ${next.code}`);
+      await insertLedgerEntry(trx, entry, at);
+      state = next.value;
+      return state;
+    },
+  };
+}

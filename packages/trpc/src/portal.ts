@@ -1,0 +1,16 @@
+import { enquiryPublicRouter } from './enquiry.public.ts';
+import { firmRouter } from './firm.ts';
+import { homeRouter } from './home.ts';
+import { router } from './init.ts';
+import { invitationRouter } from './invitation.ts';
+import { statusRouter } from './status.ts';
+
+/** What the portal door offers: to anyone, to a buyer by status link, to a firm by personal link. */
+export const portalRouter = router({
+  home: homeRouter,
+  firm: firmRouter,
+  enquiry: enquiryPublicRouter,
+  status: statusRouter,
+  invitation: invitationRouter,
+});
+export type PortalRouter = typeof portalRouter;

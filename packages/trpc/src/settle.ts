@@ -1,0 +1,214 @@
+import type { Transaction } from 'kysely';
+import { enquiryWithdrawnMail } from '@sebino/email/enquiryWithdrawn';
+import { quotationReceivedMail } from '@sebino/email/quotationReceived';
+import { sealOpenedMail } from '@sebino/email/sealOpened';
+import { asActor } from '@sebino/database/actorTransaction';
+import type { Database } from '@sebino/database/database';
+import { findEnquiry, findSpec, openSeal, recordFirstAnswer } from '@sebino/database/enquiry';
+import type { EnquiryRecord } from '@sebino/database/enquiry';
+import { flagCapability } from '@sebino/database/firm';
+import {
+  findInvitation,
+  listInvitations,
+  markSettled,
+  withdrawInvitations,
+} from '@sebino/database/invitation';
+import { endLinks } from '@sebino/database/link';
+import { findAddressee, findFirmContact } from '@sebino/database/person';
+import { insertVerdicts, listVerdicts } from '@sebino/database/rotation';
+import { isSealOpen } from '@sebino/domain/invitation';
+import type { Invitation } from '@sebino/domain/invitation';
+import { toPageLanguage } from '@sebino/domain/language';
+import type { Programme } from '@sebino/domain/programme';
+import { replacement } from '@sebino/domain/rotation/allocate';
+import { correct } from '@sebino/domain/rotation/correct';
+import { ledgerKey } from '@sebino/domain/rotation/entry';
+import type { House } from './context.ts';
+import { inviteBy } from './invite.ts';
+import { openLedger } from './ledger.ts';
+import { newLink, queueMail } from './mailing.ts';
+import { judge, toKeyedVerdicts } from './matchingOf.ts';
+import { runningProgramme } from './programme.ts';
+import { record } from './record.ts';
+
+const byClock = { actor: { kind: 'clock' } } as const;
+
+/**
+ * Draws the consequences of an answer, a silence or a quotation: what is put right in the ledger, the next firm by
+ * rotation, the seal. In a transaction of its own, after the one that recorded the answer, and at most once: a process
+ * that dies in between leaves the row unsettled and the clock finds it.
+ */
+export async function settleInvitation(house: House, id: string): Promise<void> {
+  await asActor(house.database.db, { kind: 'clock' }, async (trx) => {
+    if (!(await markSettled(trx, id, house.now()))) return;
+    const invitation = await findInvitation(trx, id);
+    if (invitation === undefined) return;
+    const enquiry = await findEnquiry(trx, invitation.enquiryId);
+    if (enquiry === undefined || enquiry.status !== 'published') return;
+    const programme = await runningProgramme(trx);
+    if (invitation.status !== 'silent' && invitation.answeredAt !== undefined)
+      await recordFirstAnswer(trx, enquiry.id, invitation.answeredAt);
+    if (invitation.status === 'quoted')
+      await acknowledgeQuotation(trx, house, invitation, enquiry, programme);
+    else await passOn(trx, house, invitation, enquiry, programme);
+    await openSealIfDue(trx, house, enquiry, programme);
+  });
+}
+
+/** The place goes on: a refusal that the rules forgive is taken back first, then the next firm is asked. */
+async function passOn(
+  trx: Transaction<Database>,
+  house: House,
+  invitation: Invitation,
+  enquiry: EnquiryRecord,
+  programme: Programme,
+): Promise<void> {
+  const spec = await findSpec(trx, enquiry.id);
+  if (spec === undefined) throw new Error('an invitation without a spec');
+  const { members, verdicts } = await judge(trx, house, programme, spec.requirements);
+  const ledger = await openLedger(trx, programme.slug);
+  const member = members.find((each) => each.firm.id === invitation.firmId);
+  const why = invitation.decline?.reason;
+  let { state } = ledger;
+  if (member !== undefined && (why === 'cannot-make' || why === 'no-capacity')) {
+    const allocations = state.enquiries.get(enquiry.id)?.allocations ?? [];
+    const key = ledgerKey.parse(member.ledgerKey);
+    const number = allocations.findLast((each) => each.chosen.includes(key))?.number ?? 0;
+    const entry = correct(state, { enquiryId: enquiry.id, number, key, why, at: house.now() });
+    if (entry.ok) state = await ledger.append(entry.value, house.now());
+    await record(trx, house, byClock, {
+      kind: entry.ok ? 'charge-taken-back' : 'charge-kept',
+      subject: 'enquiry',
+      subjectId: enquiry.id,
+      data: {
+        firmId: invitation.firmId,
+        why,
+        ...(entry.ok ? { ledgerSeq: entry.value.seq } : { code: entry.code }),
+      },
+    });
+    if (why === 'cannot-make') await flagLine(trx, enquiry.id, invitation.firmId);
+  }
+  // A firm that the buyer picked alone is nobody's turn: when it declines there is nobody to pass the place to.
+  if (enquiry.choice.kind === 'picked' && !enquiry.choice.restByRotation) return;
+  const entry = replacement(state, {
+    enquiryId: enquiry.id,
+    specHash: spec.hash,
+    verdicts: toKeyedVerdicts(members, verdicts),
+    places: 1,
+    at: house.now(),
+  });
+  if (!entry.ok) {
+    await record(trx, house, byClock, {
+      kind: 'no-candidate-left',
+      subject: 'enquiry',
+      subjectId: enquiry.id,
+      data: { code: entry.code },
+    });
+    return;
+  }
+  await ledger.append(entry.value, house.now());
+  const known = new Set((await listVerdicts(trx, enquiry.id)).map((verdict) => verdict.firmId));
+  await insertVerdicts(
+    trx,
+    { enquiryId: enquiry.id, specNumber: spec.number, givenAt: house.now() },
+    verdicts.filter((verdict) => !known.has(verdict.firmId)),
+  );
+  await inviteBy(trx, house, byClock, entry.value, {
+    programme,
+    enquiry,
+    requirements: spec.requirements,
+    members,
+    verdicts,
+  });
+}
+
+/** The line of work on which the firm was thought able: the coordinator looks at it before it counts again. */
+async function flagLine(trx: Transaction<Database>, enquiryId: string, firmId: string): Promise<void> {
+  const verdict = (await listVerdicts(trx, enquiryId)).find((each) => each.firmId === firmId);
+  if (verdict?.line !== undefined) await flagCapability(trx, verdict.line, true);
+}
+
+async function acknowledgeQuotation(
+  trx: Transaction<Database>,
+  house: House,
+  invitation: Invitation,
+  enquiry: EnquiryRecord,
+  programme: Programme,
+): Promise<void> {
+  const contact = await findFirmContact(trx, invitation.firmId);
+  if (contact === undefined) return;
+  const language = toPageLanguage(contact.language);
+  await queueMail(trx, house, {
+    to: contact,
+    template: 'quotation-received',
+    about: enquiry.id,
+    message: quotationReceivedMail(
+      { enquiryNumber: enquiry.number, programmeName: programme.name, demo: programme.demo },
+      language,
+    ),
+  });
+}
+
+/** When no invited firm is still preparing, the buyer may read what was quoted, and is told so. */
+async function openSealIfDue(
+  trx: Transaction<Database>,
+  house: House,
+  enquiry: EnquiryRecord,
+  programme: Programme,
+): Promise<void> {
+  const invitations = await listInvitations(trx, enquiry.id);
+  if (!isSealOpen(invitations) || !(await openSeal(trx, enquiry.id, house.now()))) return;
+  const quotations = invitations.filter((each) => each.status === 'quoted').length;
+  await record(trx, house, byClock, {
+    kind: 'seal-opened',
+    subject: 'enquiry',
+    subjectId: enquiry.id,
+    data: { quotations },
+  });
+  const buyer = await findAddressee(trx, enquiry.buyerId);
+  if (buyer === undefined) return;
+  const language = toPageLanguage(enquiry.language);
+  const token = await newLink(trx, house, { purpose: 'status', enquiryId: enquiry.id, personId: buyer.id });
+  await queueMail(trx, house, {
+    to: buyer,
+    template: 'seal-opened',
+    about: enquiry.id,
+    message: sealOpenedMail(
+      {
+        enquiryNumber: enquiry.number,
+        quotations,
+        programmeName: programme.name,
+        url: `${house.portalUrl}/${language}/s/${token}`,
+        demo: programme.demo,
+      },
+      language,
+    ),
+  });
+}
+
+/** After a buyer revoked: nobody is asked any more, links of firms end, those who were preparing are told. */
+export async function settleRevocation(house: House, enquiryId: string): Promise<void> {
+  await asActor(house.database.db, { kind: 'clock' }, async (trx) => {
+    const enquiry = await findEnquiry(trx, enquiryId);
+    if (enquiry === undefined || enquiry.status !== 'revoked') return;
+    const programme = await runningProgramme(trx);
+    const waiting = (await listInvitations(trx, enquiryId)).filter(
+      (each) => each.status === 'open' || each.status === 'accepted',
+    );
+    await withdrawInvitations(trx, enquiryId);
+    await endLinks(trx, { enquiryId, purpose: 'personal' }, house.now());
+    for (const invitation of waiting) {
+      const contact = await findFirmContact(trx, invitation.firmId);
+      if (contact === undefined) continue;
+      await queueMail(trx, house, {
+        to: contact,
+        template: 'enquiry-withdrawn',
+        about: enquiryId,
+        message: enquiryWithdrawnMail(
+          { enquiryNumber: enquiry.number, programmeName: programme.name, demo: programme.demo },
+          toPageLanguage(contact.language),
+        ),
+      });
+    }
+  });
+}
