@@ -3,18 +3,29 @@ import { defineConfig } from 'vitest/config';
 // One project per room, so that `vitest run --project domain` is the fast loop and the whole is one command.
 export default defineConfig({
   test: {
-    projects: ['domain', 'polymers', 'messages', 'database', 'email', 'trpc', 'ui'].map(room).concat([
-      { ...room('api'), test: { ...room('api').test, include: ['apps/api/src/**/*.test.ts'] } },
-      { ...room('tooling'), test: { ...room('tooling').test, include: ['tooling/{boundaries,security,bench}/**/*.test.ts'] } },
-    ]),
+    projects: [
+      ...['domain', 'polymers', 'messages', 'database', 'email', 'trpc', 'ui'].map((name) =>
+        room(name, [`packages/${name}/{src,test,examples}/**/*.test.ts`]),
+      ),
+      room('api', ['apps/api/src/**/*.test.ts']),
+      room('tooling', ['tooling/{boundaries,check,security,bench,ledger}/**/*.test.ts']),
+      // Needs the built apps (`pnpm build`). Each file has a server and a browser of its own: one at a time on two cores.
+      {
+        test: {
+          ...room('e2e', ['tooling/e2e/**/*.test.ts']).test,
+          fileParallelism: false,
+          testTimeout: 180_000,
+        },
+      },
+    ],
   },
 });
 
-function room(name: string) {
+function room(name: string, include: string[]) {
   return {
     test: {
       name,
-      include: [`packages/${name}/{src,test,examples}/**/*.test.ts`],
+      include,
       // A hang in a PGlite transaction would otherwise hold the whole run.
       testTimeout: 60_000,
       hookTimeout: 120_000,

@@ -15,6 +15,7 @@ import type { ProgrammeTables } from './programme.ts';
 import type { QuotationTables } from './quotation.ts';
 import type { RotationTables } from './rotation.ts';
 import type { SearchTables } from './search.ts';
+import type { StaffTables } from './staff.ts';
 /** Every table by its name in SQL: each subject file brings its own and is named here. */
 export interface Database
   extends
@@ -32,7 +33,8 @@ export interface Database
     ProgrammeTables,
     QuotationTables,
     RotationTables,
-    SearchTables {}
+    SearchTables,
+    StaffTables {}
 
 /** An open transaction, the first parameter of everything that must happen together or not at all. */
 export type Trx = Transaction<Database>;

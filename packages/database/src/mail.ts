@@ -165,3 +165,13 @@ export async function listFailedMails(
     .limit(50)
     .execute();
 }
+
+/** For a seed: what it wrote of the past counts as sent when it was queued, and its words are gone. */
+export async function forgetOldMails(trx: Transaction<Database>, before: Date): Promise<void> {
+  await trx
+    .updateTable('mail')
+    .set({ sent_at: sql`queued_at`, attempts: 1, message: null })
+    .where('sent_at', 'is', null)
+    .where('queued_at', '<', before)
+    .execute();
+}

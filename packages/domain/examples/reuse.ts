@@ -10,6 +10,7 @@ import { ledgerKey } from '../src/rotation/entry.ts';
 import type { LedgerEntry } from '../src/rotation/entry.ts';
 import { memberChange } from '../src/rotation/member.ts';
 import { replay } from '../src/rotation/replay.ts';
+import { emptyLedger } from '../src/rotation/state.ts';
 import { verifyLedger } from '../src/rotation/verify.ts';
 import { textilePack } from './textilePack.ts';
 
@@ -55,7 +56,7 @@ function record(
     state: Parameters<typeof propose>[0],
   ) => { ok: true; value: LedgerEntry } | { ok: false; code: string },
 ): void {
-  const state = replay('example', entries);
+  const state = replay(emptyLedger('example'), entries);
   const entry = state.ok ? decide(state.value) : state;
   if (!entry.ok) throw new Error(entry.code);
   entries.push(entry.value);

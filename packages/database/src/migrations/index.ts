@@ -11,6 +11,7 @@ import * as link from './0015_link.ts';
 import * as event from './0016_event.ts';
 import * as search from './0017_search.ts';
 import * as rowSecurity from './0018_row_security.ts';
+import * as staff from './0019_staff.ts';
 
 /** All migrations by name. Forward only: an applied one is never edited, a later one repairs it. */
 export const migrations: Record<string, Migration> = {
@@ -26,4 +27,5 @@ export const migrations: Record<string, Migration> = {
   '0016_event': event,
   '0017_search': search,
   '0018_row_security': rowSecurity,
+  '0019_staff': staff,
 };

@@ -6,7 +6,7 @@ export const estrusiImmaginari: DemoFirm = {
   town: 'Capriolo',
   foundedYear: 1982,
   staffCount: 16,
-  vatNumber: 'IT00000000505',
+  vatNumber: 'IT00000000506',
   phone: '+39 000 000 0505',
   contactEmail: 'preventivi@estrusi-immaginari.example',
   language: 'it',

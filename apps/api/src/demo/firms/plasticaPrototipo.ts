@@ -6,7 +6,7 @@ export const plasticaPrototipo: DemoFirm = {
   town: 'Gandosso',
   foundedYear: 1999,
   staffCount: 15,
-  vatNumber: 'IT00000001313',
+  vatNumber: 'IT00000001314',
   phone: '+39 000 000 1313',
   contactEmail: 'tecnico@plastica-prototipo.example',
   language: 'it',

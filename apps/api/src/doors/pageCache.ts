@@ -1,0 +1,144 @@
+import { createHash } from 'node:crypto';
+import { dayAt } from '@sebino/domain/calendar';
+import type { CalendarDay } from '@sebino/domain/calendar';
+
+export type Encoding = 'br' | 'gzip' | 'identity';
+
+export interface CachedPage {
+  etag: string;
+  /** Headers in the flat form that `writeHead` takes as they are. */
+  headers: readonly string[];
+  body: Buffer;
+  tags: ReadonlySet<string>;
+  storedAt: number;
+}
+
+export interface PageCacheOptions {
+  maxBytes: number;
+  /** Age until which a page is simply served. */
+  freshMs: number;
+  /** Further age during which it is served once more while a new one is fetched; past it, it is gone. */
+  staleMs: number;
+  /** Lists change their order with the calendar day here. */
+  timeZone: string;
+  now(): number;
+}
+
+export interface PageCache {
+  /** The page under a key, and whether it should be fetched anew meanwhile. */
+  find(key: string): { page: CachedPage; stale: boolean } | undefined;
+  /** To be taken before the page is made, and given back to `store`. */
+  ticket(): number;
+  /** Keeps a page unless it is too large or one of its tags was purged after `ticket` was taken. */
+  store(key: string, page: Omit<CachedPage, 'storedAt'>, ticket: number): boolean;
+  /** Whether this key has held a page before, so that it is worth waiting for the one being made. */
+  wasKept(key: string): boolean;
+  /** Forgets every page with one of these tags; without tags, all of them. */
+  purge(tags?: readonly string[]): void;
+  size(): { pages: number; bytes: number };
+}
+
+const maxKeptKeys = 10_000;
+
+/** Whole public answers by URL and encoding: bounded, oldest use out first, purged by subject. */
+export function createPageCache(options: PageCacheOptions): PageCache {
+  const pages = new Map<string, CachedPage>();
+  const purgedAt = new Map<string, number>();
+  const keptKeys = new Set<string>();
+  const dayTurned = watchDay(options.timeZone, options.now);
+  let bytes = 0;
+  let sequence = 0;
+  let allPurgedAt = 0;
+
+  function drop(key: string): void {
+    const page = pages.get(key);
+    if (page !== undefined && pages.delete(key)) bytes -= weigh(key, page);
+  }
+
+  function purge(tags?: readonly string[]): void {
+    sequence += 1;
+    if (tags === undefined) {
+      allPurgedAt = sequence;
+      pages.clear();
+      bytes = 0;
+      return;
+    }
+    for (const tag of tags) purgedAt.set(tag, sequence);
+    for (const [key, page] of pages) if (tags.some((tag) => page.tags.has(tag))) drop(key);
+  }
+
+  return {
+    purge,
+    find(key) {
+      const now = options.now();
+      if (dayTurned()) purge();
+      const page = pages.get(key);
+      if (page === undefined) return undefined;
+      const age = now - page.storedAt;
+      if (age > options.freshMs + options.staleMs) {
+        drop(key);
+        return undefined;
+      }
+      pages.delete(key);
+      pages.set(key, page);
+      return { page, stale: age > options.freshMs };
+    },
+    ticket: () => sequence,
+    wasKept: (key) => keptKeys.has(key),
+    store(key, page, ticket) {
+      const purgedSince = [...page.tags].some((tag) => (purgedAt.get(tag) ?? 0) > ticket);
+      const stored = { ...page, storedAt: options.now() };
+      if (purgedSince || allPurgedAt > ticket || weigh(key, stored) > options.maxBytes / 8) return false;
+      drop(key);
+      pages.set(key, stored);
+      bytes += weigh(key, stored);
+      if (keptKeys.size > maxKeptKeys) keptKeys.clear();
+      keptKeys.add(key);
+      for (const oldest of pages.keys()) {
+        if (bytes <= options.maxBytes) break;
+        drop(oldest);
+      }
+      return true;
+    },
+    size: () => ({ pages: pages.size, bytes }),
+  };
+}
+
+export function etagOf(body: Buffer, encoding: Encoding): string {
+  return `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}-${encoding}"`;
+}
+
+/** The best encoding we have that the client takes. A client that rules an encoding out with `q=0` is heard. */
+export function negotiate(accept: string | undefined): Encoding {
+  if (accept === undefined) return 'identity';
+  const offered = new Map(
+    accept.split(',').map((part) => {
+      const [name = '', ...rest] = part.split(';').map((piece) => piece.trim().toLowerCase());
+      const quality = rest.find((piece) => piece.startsWith('q='));
+      return [name, quality === undefined ? 1 : Number(quality.slice(2))] as const;
+    }),
+  );
+  if ((offered.get('br') ?? 0) > 0) return 'br';
+  return (offered.get('gzip') ?? 0) > 0 ? 'gzip' : 'identity';
+}
+
+function weigh(key: string, page: CachedPage): number {
+  return (
+    page.body.length + 2 * key.length + page.headers.reduce((total, part) => total + part.length, 0) + 200
+  );
+}
+
+// Asking for the calendar day costs microseconds, which is much at this place: once a second is enough.
+function watchDay(timeZone: string, now: () => number): () => boolean {
+  let nextCheck = 0;
+  let day: CalendarDay | undefined;
+  return () => {
+    const instant = now();
+    if (instant < nextCheck) return false;
+    nextCheck = instant + 1000;
+    const today = dayAt(new Date(instant), timeZone);
+    const turned = day !== undefined && day !== today;
+    day = today;
+    return turned;
+  };
+}

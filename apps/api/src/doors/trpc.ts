@@ -1,0 +1,78 @@
+import type { FastifyInstance } from 'fastify';
+import { isDatabaseAway } from '@sebino/database/errors';
+import { fastifyRequestHandler } from '@trpc/server/adapters/fastify';
+import type { AnyTRPCRouter } from '@trpc/server';
+import type { Log } from '../log.ts';
+import { factsOf } from './request.ts';
+import type { RequestFacts } from './request.ts';
+
+/** Makes the context of one call. `signal` ends when the client is gone or the process stops. */
+export type ContextOf = (facts: RequestFacts) => Promise<object>;
+
+export interface TrpcDoor {
+  router: AnyTRPCRouter;
+  contextOf: ContextOf;
+}
+
+/** Calls that one request may batch; the limits of the platform count calls, and this bounds what one request can ask. */
+export const maxBatchSize = 10;
+const maxDepth = 64;
+
+/** tRPC at `/trpc`: JSON only. A form can send multipart from anywhere without asking first, so none is read here. */
+export async function mountTrpc(app: FastifyInstance, door: TrpcDoor, log: Log): Promise<void> {
+  await app.register(async (scope) => {
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
+      if (isTooDeep(String(body)))
+        done(Object.assign(new Error('Body nested too deeply.'), { statusCode: 400 }), undefined);
+      else done(null, body);
+    });
+    scope.route({
+      method: ['GET', 'POST'],
+      url: '/trpc/:path',
+      exposeHeadRoute: false,
+      handler: async (request, reply) => {
+        const { path } = request.params as { path: string };
+        await fastifyRequestHandler({
+          router: door.router,
+          createContext: async () => await door.contextOf(factsOf(request.raw)),
+          maxBatchSize,
+          // Away is not broken: the visitor may come back, and the balancer should not count a fault.
+          responseMeta: ({ errors }) =>
+            errors.some((error) => isDatabaseAway(error.cause))
+              ? { status: 503, headers: new Headers({ 'retry-after': '5' }) }
+              : {},
+          req: request,
+          res: reply,
+          path,
+          onError: ({ error, path: procedure }) => {
+            if (error.code === 'INTERNAL_SERVER_ERROR') {
+              log.error(
+                { err: error.cause ?? error, procedure, requestId: factsOf(request.raw).requestId },
+                'call failed',
+              );
+            }
+          },
+        });
+      },
+    });
+  });
+}
+
+/** Whether JSON text nests deeper than any input of ours, told without parsing it. */
+export function isTooDeep(json: string): boolean {
+  let depth = 0;
+  let inText = false;
+  for (let at = 0; at < json.length; at += 1) {
+    const char = json[at];
+    if (inText) {
+      if (char === '\\') at += 1;
+      else if (char === '"') inText = false;
+    } else if (char === '"') inText = true;
+    else if (char === '[' || char === '{') {
+      depth += 1;
+      if (depth > maxDepth) return true;
+    } else if (char === ']' || char === '}') depth -= 1;
+  }
+  return false;
+}

@@ -1,0 +1,62 @@
+import { createTransport } from 'nodemailer';
+import { asActor } from '@sebino/database/actorTransaction';
+import { lockMailToSend, markMailFailed, markMailSent } from '@sebino/database/mail';
+import type { House } from '@sebino/trpc/context';
+
+export interface Mailer {
+  send(house: House, mailId: string): Promise<void>;
+  close(): void;
+}
+
+const timeoutMs = 20_000;
+
+/**
+ * Delivers one mail of the outbox. Its id is its Message-ID, so that a mail sent twice by a process that died after
+ * the server took it shows once at the reader. A failure is noted for the office and thrown: the queue tries again.
+ */
+export function openMailer(smtpUrl: string, from: string): Mailer {
+  const transport = createTransport({
+    url: smtpUrl,
+    connectionTimeout: timeoutMs,
+    greetingTimeout: timeoutMs,
+    socketTimeout: timeoutMs,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  const host = from.split('@')[1] ?? 'localhost';
+  return {
+    async send(house, mailId) {
+      const failure = await asActor(house.database.db, { kind: 'clock' }, async (trx) => {
+        const mail = await lockMailToSend(trx, mailId);
+        if (mail === undefined) return undefined;
+        try {
+          await transport.sendMail({
+            // The envelope is ours: no header that a person could have touched decides who is addressed.
+            envelope: { from, to: [mail.email] },
+            from: { name: 'Sebino', address: from },
+            to: { name: '', address: mail.email },
+            subject: mail.message.subject,
+            text: mail.message.text,
+            html: mail.message.html,
+            messageId: `<${mail.id}@${host}>`,
+            headers: { 'Auto-Submitted': 'auto-generated' },
+          });
+        } catch (error) {
+          await markMailFailed(trx, mail.id, codeOf(error));
+          return error;
+        }
+        await markMailSent(trx, mail.id, house.now());
+        return undefined;
+      });
+      if (failure !== undefined) throw failure;
+    },
+    close: () => transport.close(),
+  };
+}
+
+/** What went wrong, as the server's code; never its words, which may hold the address. */
+function codeOf(error: unknown): string {
+  if (typeof error !== 'object' || error === null) return 'unknown';
+  if ('responseCode' in error && typeof error.responseCode === 'number') return String(error.responseCode);
+  return 'code' in error && typeof error.code === 'string' ? error.code : 'unknown';
+}

@@ -1,0 +1,20 @@
+import type { StaffRole } from '@sebino/domain/actor';
+import type { OfficeClient } from '@sebino/trpc/client';
+import type { OfficeLanguage } from '#lib/language.ts';
+
+declare global {
+  namespace App {
+    interface Error {
+      message: string;
+      /** Quoted by a person, found in the log. */
+      requestId?: string;
+    }
+    interface Locals {
+      api: OfficeClient;
+      requestId: string;
+      language: OfficeLanguage;
+      /** Empty while nobody is signed in. */
+      roles: readonly StaffRole[];
+    }
+  }
+}

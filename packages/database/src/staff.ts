@@ -1,0 +1,199 @@
+import type { Kysely } from 'kysely';
+import type { CalendarDay } from '@sebino/domain/calendar';
+import { staffRole } from '@sebino/domain/actor';
+import type { StaffRole } from '@sebino/domain/actor';
+import type { Database, Trx } from './database.ts';
+import type { StaffSessionTables } from './staffSession.ts';
+
+export interface StaffTables extends StaffSessionTables {
+  staff_account: {
+    id: string;
+    email: string;
+    email_verified: boolean;
+    created_at: Date;
+    updated_at: Date;
+    closed_at: Date | null;
+  };
+  staff_credential: {
+    id: string;
+    person_id: string;
+    account_id: string;
+    provider_id: string;
+    passphrase_hash: string;
+    created_at: Date;
+    updated_at: Date;
+  };
+  staff_second_factor: { person_id: string; sealed_secret: string; last_step: number };
+  staff_recovery_code: { person_id: string; code_hash: string; used_at: Date | null };
+  staff_role: { person_id: string; role: string; granted_at: Date; ends_on: string | null };
+}
+
+/** A role and the last day on which it counts; without one it counts until the account is closed. */
+export interface GrantedRole {
+  role: StaffRole;
+  endsOn?: CalendarDay;
+}
+
+export interface NewStaffAccount {
+  personId: string;
+  credentialId: string;
+  /** In lower case. */
+  email: string;
+  passphraseHash: string;
+  /** The TOTP secret, encrypted. */
+  sealedSecret: string;
+  recoveryHashes: readonly string[];
+  roles: readonly GrantedRole[];
+  at: Date;
+}
+
+/** Opens an account for a person who is already known. Fails by `staff_account_email_key` on a taken address. */
+export async function insertStaffAccount(trx: Trx, account: NewStaffAccount): Promise<void> {
+  const { personId, at } = account;
+  await trx
+    .insertInto('staff_account')
+    .values({
+      id: personId,
+      email: account.email,
+      email_verified: true,
+      created_at: at,
+      updated_at: at,
+      closed_at: null,
+    })
+    .execute();
+  await trx
+    .insertInto('staff_credential')
+    .values({
+      id: account.credentialId,
+      person_id: personId,
+      account_id: personId,
+      provider_id: 'credential',
+      passphrase_hash: account.passphraseHash,
+      created_at: at,
+      updated_at: at,
+    })
+    .execute();
+  await trx
+    .insertInto('staff_second_factor')
+    .values({ person_id: personId, sealed_secret: account.sealedSecret, last_step: 0 })
+    .execute();
+  await trx
+    .insertInto('staff_recovery_code')
+    .values(account.recoveryHashes.map((hash) => ({ person_id: personId, code_hash: hash, used_at: null })))
+    .execute();
+  await trx
+    .insertInto('staff_role')
+    .values(
+      account.roles.map(({ role, endsOn }) => ({
+        person_id: personId,
+        role,
+        granted_at: at,
+        ends_on: endsOn ?? null,
+      })),
+    )
+    .execute();
+}
+
+export interface StaffAccount {
+  personId: string;
+  email: string;
+  office: string;
+  openedAt: Date;
+  closedAt?: Date;
+  roles: readonly GrantedRole[];
+}
+
+/** Every account that was ever opened, the closed ones too, by address. */
+export async function listStaffAccounts(db: Kysely<Database>): Promise<StaffAccount[]> {
+  const accounts = await db
+    .selectFrom('staff_account')
+    .innerJoin('person', 'person.id', 'staff_account.id')
+    .select([
+      'staff_account.id',
+      'staff_account.email',
+      'person.office',
+      'staff_account.created_at',
+      'staff_account.closed_at',
+    ])
+    .orderBy('staff_account.email')
+    .execute();
+  const roles = await db
+    .selectFrom('staff_role')
+    .select(['person_id', 'role', 'ends_on'])
+    .orderBy('role')
+    .execute();
+  return accounts.map((row) => ({
+    personId: row.id,
+    email: row.email,
+    office: row.office,
+    openedAt: row.created_at,
+    ...(row.closed_at === null ? {} : { closedAt: row.closed_at }),
+    roles: roles.filter((each) => each.person_id === row.id).map(toGrantedRole),
+  }));
+}
+
+export function toGrantedRole(row: { role: string; ends_on: string | null }): GrantedRole {
+  const role = staffRole.parse(row.role);
+  return row.ends_on === null ? { role } : { role, endsOn: row.ends_on as CalendarDay };
+}
+
+/**
+ * Closes an account and ends its sessions: the next request of each finds none. What the person did stays theirs.
+ * Answers the person, or undefined when no open account has this address.
+ */
+export async function closeStaffAccount(trx: Trx, email: string, at: Date): Promise<string | undefined> {
+  const row = await trx
+    .updateTable('staff_account')
+    .set({ closed_at: at, updated_at: at })
+    .where('email', '=', email)
+    .where('closed_at', 'is', null)
+    .returning('id')
+    .executeTakeFirst();
+  if (row === undefined) return undefined;
+  await trx.deleteFrom('staff_session').where('person_id', '=', row.id).execute();
+  return row.id;
+}
+
+/** The encrypted TOTP secret of a person. */
+export async function findSealedSecret(
+  db: Kysely<Database>,
+  personId: string,
+): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('staff_second_factor')
+    .select('sealed_secret')
+    .where('person_id', '=', personId)
+    .executeTakeFirst();
+  return row?.sealed_secret;
+}
+
+/**
+ * Uses up a TOTP step and all before it. False when it, or a later one, was used: one statement, so of two calls
+ * with the same code one gets it.
+ */
+export async function takeStep(trx: Trx, personId: string, step: number): Promise<boolean> {
+  const taken = await trx
+    .updateTable('staff_second_factor')
+    .set({ last_step: step })
+    .where('person_id', '=', personId)
+    .where('last_step', '<', step)
+    .executeTakeFirst();
+  return taken.numUpdatedRows === 1n;
+}
+
+/** Uses up a recovery code. False when there is no such code, or it was used. */
+export async function takeRecoveryCode(
+  trx: Trx,
+  personId: string,
+  codeHash: string,
+  at: Date,
+): Promise<boolean> {
+  const taken = await trx
+    .updateTable('staff_recovery_code')
+    .set({ used_at: at })
+    .where('person_id', '=', personId)
+    .where('code_hash', '=', codeHash)
+    .where('used_at', 'is', null)
+    .executeTakeFirst();
+  return taken.numUpdatedRows === 1n;
+}

@@ -1,0 +1,22 @@
+/** The one way from data to HTML: safe as text and inside a quoted attribute. */
+export function escapeHtml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;');
+}
+
+/**
+ * Any text as one line, fit for a header: line breaks and other controls become a space, marks that turn the direction
+ * of reading vanish (they can make an address read as another one), lone surrogates become U+FFFD.
+ */
+export function toLine(text: string): string {
+  return text
+    .toWellFormed()
+    .replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]/gu, ' ')
+    .replaceAll(/\p{Bidi_Control}/gu, '')
+    .replaceAll(/\s+/gu, ' ')
+    .trim();
+}

@@ -1,0 +1,57 @@
+import type { PageLanguage } from '@sebino/domain/language';
+import { toMail } from './layout.ts';
+import type { Letter } from './layout.ts';
+import type { Mail } from './mail.ts';
+
+/** As in the receipt, nothing here was typed by the sender. */
+export interface EnquiryConfirmation {
+  enquiryNumber: string;
+  programmeName: string;
+  /** Hours from the sending of the form until an unconfirmed enquiry and its files are erased. */
+  hours: number;
+  /** The page with the button that confirms; opening it confirms nothing. */
+  url: string;
+  demo: boolean;
+}
+
+/** To a buyer whose browser ran no script: the button on the page confirms, doing nothing erases. */
+export function enquiryConfirmationMail(enquiry: EnquiryConfirmation, language: PageLanguage): Mail {
+  return toMail(letters[language](enquiry), { ...enquiry, language, to: 'buyer' });
+}
+
+const letters: Record<PageLanguage, (enquiry: EnquiryConfirmation) => Letter> = {
+  it: ({ enquiryNumber, hours, url }) => ({
+    subject: `Richiesta ${enquiryNumber}: confermala, per favore`,
+    title: 'Conferma la tua richiesta',
+    blocks: [
+      `Abbiamo ricevuto la richiesta ${enquiryNumber}. Prima di lavorarci dobbiamo sapere che l’hai inviata tu.`,
+      `Apri la pagina e premi il pulsante entro ${italianHours(hours)} dall’invio. Aprire la pagina non basta: conferma solo il pulsante.`,
+      { kind: 'link', label: 'Apri la pagina di conferma', url },
+      'Non l’hai inviata tu? Non fare nulla. Dopo quel termine la richiesta e i suoi file vengono cancellati.',
+    ],
+  }),
+  en: ({ enquiryNumber, hours, url }) => ({
+    subject: `Enquiry ${enquiryNumber}: please confirm it`,
+    title: 'Please confirm your enquiry',
+    blocks: [
+      `We have received enquiry ${enquiryNumber}. Before we work on it we need to know that it was you who sent it.`,
+      `Open the page and confirm with the button there within ${hours === 1 ? 'one hour' : `${hours} hours`} of sending. Opening the page is not enough: only the button confirms.`,
+      { kind: 'link', label: 'Open the confirmation page', url },
+      'Was it not you? Then do nothing. After that time the enquiry and all its files are erased.',
+    ],
+  }),
+  de: ({ enquiryNumber, hours, url }) => ({
+    subject: `Anfrage ${enquiryNumber}: bitte bestätigen`,
+    title: 'Bitte bestätigen Sie Ihre Anfrage',
+    blocks: [
+      `Wir haben die Anfrage ${enquiryNumber} erhalten. Bevor wir sie bearbeiten, müssen wir wissen, dass Sie sie gesendet haben.`,
+      `Öffnen Sie die Seite und drücken Sie innerhalb ${hours === 1 ? 'einer Stunde' : `von ${hours} Stunden`} nach dem Absenden auf die Schaltfläche. Das Öffnen der Seite allein genügt nicht: Erst die Schaltfläche bestätigt.`,
+      { kind: 'link', label: 'Seite zur Bestätigung öffnen', url },
+      'Sie haben die Anfrage nicht gesendet? Dann brauchen Sie nichts zu tun. Nach dieser Zeit werden die Anfrage und alle ihre Dateien gelöscht.',
+    ],
+  }),
+};
+
+function italianHours(hours: number): string {
+  return hours === 1 ? 'un’ora' : `${hours} ore`;
+}

@@ -1,0 +1,123 @@
+import type { PageLanguage } from '@sebino/domain/language';
+
+export interface InvitationWords {
+  subject(facts: { reminder: boolean; origin: string; what: string; due: string }): string;
+  title(origin: string): string;
+  greeting: string;
+  reminded: string;
+  what: string;
+  until: string;
+  whyYou: string;
+  chosenByName: string;
+  compared: string;
+  open: string;
+  answers: string;
+  threeAnswers: readonly string[];
+  silence: string;
+  genuine: string;
+  proofs: readonly string[];
+}
+
+interface Names {
+  firmName: string;
+  programmeName: string;
+}
+
+/** The sentences of an invitation. "By rotation" is not among them: a place may also come from an override. */
+export function wordsOf(language: PageLanguage, names: Names): InvitationWords {
+  switch (language) {
+    case 'it':
+      return italian(names);
+    case 'en':
+      return english(names);
+    case 'de':
+      return german(names);
+  }
+}
+
+function italian({ firmName, programmeName }: Names): InvitationWords {
+  return {
+    subject: ({ reminder, origin, what, due }) =>
+      `${reminder ? 'Promemoria: richiesta' : 'Richiesta'} ${origin}${what === '' ? '' : `: ${what}`}, entro ${due}`,
+    title: (origin) => `Una richiesta ${origin} per ${firmName}`,
+    greeting: 'Un committente cerca chi gli faccia questo lavoro. Ti invitiamo a rispondere.',
+    reminded: 'Non abbiamo ancora la tua risposta. Ti mandiamo di nuovo l’invito.',
+    what: 'Che cosa serve',
+    until: 'Rispondi entro',
+    whyYou: 'Perché la tua impresa',
+    chosenByName: 'Il committente ha scelto la tua impresa per nome.',
+    compared: 'Abbiamo confrontato la richiesta con le capacità tecniche della tua impresa.',
+    open: 'Apri l’invito e rispondi',
+    answers: 'Tre risposte possibili',
+    threeAnswers: [
+      'Posso: ti mandiamo un codice monouso per vedere i dettagli e scrivere la tua offerta, che resta sigillata.',
+      'Non posso: tocchi il motivo, senza codice.',
+      'Chiamatemi: ti telefona il coordinatore. Il termine resta lo stesso.',
+    ],
+    silence: 'Senza una risposta entro il termine l’invito scade, e può passare a un’altra impresa.',
+    genuine: 'Come sai che è un messaggio vero',
+    proofs: [
+      `Ti scrive il laboratorio di ${programmeName}, il programma di enti pubblici e associazioni di categoria a cui ${firmName} aderisce.`,
+      'Rispondere è gratis: nessun abbonamento, nessuna password. Non chiediamo mai denaro né dati bancari, e non mandiamo fatture.',
+      'Ogni nostro invito porta il nome della tua impresa e una richiesta precisa. Se hai un dubbio, non aprire il link: chiama il laboratorio al numero che conosci già.',
+    ],
+  };
+}
+
+function english({ firmName, programmeName }: Names): InvitationWords {
+  return {
+    subject: ({ reminder, origin, what, due }) =>
+      `${reminder ? 'Reminder: enquiry' : 'Enquiry'} ${origin}${what === '' ? '' : `: ${what}`}, by ${due}`,
+    title: (origin) => `An enquiry ${origin} for ${firmName}`,
+    greeting: 'A buyer is looking for someone to do this work. You are invited to answer.',
+    reminded: 'We do not have your answer yet. Here is the invitation again.',
+    what: 'What is needed',
+    until: 'Answer by',
+    whyYou: 'Why your firm',
+    chosenByName: 'The buyer chose your firm by name.',
+    compared: 'We compared the enquiry with the capabilities of your firm.',
+    open: 'Open the invitation and answer',
+    answers: 'Three possible answers',
+    threeAnswers: [
+      'I can: we send you a one-time code to see the details and write your quotation, which stays sealed.',
+      'I cannot: you tap the reason, no code needed.',
+      'Call me: the coordinator phones you. The time limit stays the same.',
+    ],
+    silence: 'Without an answer by then the invitation expires, and it may pass to another firm.',
+    genuine: 'How you know this message is genuine',
+    proofs: [
+      `It comes from the lab of ${programmeName}, the programme of public and trade bodies that ${firmName} takes part in.`,
+      'Answering is free: no subscription, no password. We never ask for money or bank details, and we send no invoices.',
+      'Each of our invitations names your firm and one particular enquiry. If in doubt, do not open the link: call the lab on the number you already know.',
+    ],
+  };
+}
+
+function german({ firmName, programmeName }: Names): InvitationWords {
+  return {
+    subject: ({ reminder, origin, what, due }) =>
+      `${reminder ? 'Erinnerung: Anfrage' : 'Anfrage'} ${origin}${what === '' ? '' : `: ${what}`}, Antwort bis ${due}`,
+    title: (origin) => `Eine Anfrage ${origin} für ${firmName}`,
+    greeting: 'Ein Einkäufer sucht jemanden für diese Arbeit. Wir laden Sie ein, zu antworten.',
+    reminded: 'Ihre Antwort liegt uns noch nicht vor. Hier ist die Einladung noch einmal.',
+    what: 'Was gebraucht wird',
+    until: 'Antwort bis',
+    whyYou: 'Warum Ihr Betrieb',
+    chosenByName: 'Der Einkäufer hat Ihren Betrieb namentlich ausgewählt.',
+    compared: 'Wir haben die Anfrage mit den Fertigungsmöglichkeiten Ihres Betriebs abgeglichen.',
+    open: 'Einladung öffnen und antworten',
+    answers: 'Drei mögliche Antworten',
+    threeAnswers: [
+      'Ich kann: Wir senden Ihnen einen Einmalcode. Damit sehen Sie die Einzelheiten und schreiben Ihr Angebot, das versiegelt bleibt.',
+      'Ich kann nicht: Sie tippen den Grund an, ohne Code.',
+      'Rufen Sie mich an: Sie werden von der Koordination angerufen. Die Frist bleibt dieselbe.',
+    ],
+    silence: 'Ohne Antwort bis dahin verfällt die Einladung und kann an einen anderen Betrieb gehen.',
+    genuine: 'Woran Sie erkennen, dass diese Nachricht echt ist',
+    proofs: [
+      `Sie kommt vom Labor von ${programmeName}, dem Programm öffentlicher Stellen und Fachverbände, an dem ${firmName} teilnimmt.`,
+      'Antworten ist kostenlos: kein Abonnement, kein Passwort. Wir fragen nie nach Geld oder Bankdaten und schicken keine Rechnungen.',
+      'Jede unserer Einladungen nennt Ihren Betrieb und eine bestimmte Anfrage. Im Zweifel öffnen Sie den Link nicht, sondern rufen Sie das Labor unter der Nummer an, die Sie schon kennen.',
+    ],
+  };
+}

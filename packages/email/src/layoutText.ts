@@ -1,0 +1,60 @@
+import type { Block, Sheet } from './layout.ts';
+
+/** Longest line in columns; only an address may be longer, since a broken one opens nothing. */
+export const textColumns = 76;
+
+/** The mail as plain text: what a reader without HTML, and a careful one, sees. */
+export function toText(sheet: Sheet): string {
+  return [
+    ...(sheet.demoNote === undefined ? [] : [wrap(sheet.demoNote)]),
+    wrap(sheet.sender),
+    wrap(sheet.title),
+    ...sheet.blocks.map(blockText),
+    `${'-'.repeat(24)}\n${wrap(sheet.foot)}`,
+  ]
+    .join('\n\n')
+    .concat('\n');
+}
+
+function blockText(block: Block): string {
+  if (typeof block === 'string') return wrap(block);
+  switch (block.kind) {
+    case 'heading':
+      return wrap(`* ${block.text} *`);
+    case 'list':
+      return block.items.map((item) => wrap(`- ${item}`, '  ')).join('\n');
+    case 'facts':
+      return block.facts.map((fact) => wrap(`${fact.label}: ${fact.value}`, '  ')).join('\n');
+    case 'link':
+      return `${wrap(`${block.label}:`)}\n${block.url}`;
+    case 'code':
+      return block.code;
+  }
+}
+
+/** Breaks a line at spaces, and a word only where it is longer than a line by itself. */
+function wrap(text: string, indent = ''): string {
+  const lines: string[] = [];
+  let current = '';
+  for (const word of text.split(' ').flatMap((each) => cut(each, textColumns - indent.length))) {
+    const longer = current === '' ? word : `${current} ${word}`;
+    if (length(longer) + (lines.length === 0 ? 0 : indent.length) <= textColumns) current = longer;
+    else {
+      lines.push(current);
+      current = word;
+    }
+  }
+  return [...lines, current].join(`\n${indent}`);
+}
+
+function cut(word: string, columns: number): string[] {
+  const letters = [...word];
+  const parts: string[] = [];
+  for (let from = 0; from < letters.length; from += columns)
+    parts.push(letters.slice(from, from + columns).join(''));
+  return parts;
+}
+
+function length(text: string): number {
+  return [...text].length;
+}

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { sayIn } from './say.ts';
+import type { TextLanguage } from './say.ts';
+
+function greeting(inputs: { name: string }, options: { locale: TextLanguage }): string {
+  const words = { it: 'Buongiorno', en: 'Good morning', de: 'Guten Tag' };
+  return `${words[options.locale]}, ${inputs.name}`;
+}
+
+test('a text is said in the language that was asked for, whatever was said before', () => {
+  const [italian, german] = [sayIn('it'), sayIn('de')];
+  expect(german(greeting, { name: 'Officina' })).toBe('Guten Tag, Officina');
+  expect(italian(greeting, { name: 'Officina' })).toBe('Buongiorno, Officina');
+});

@@ -1,0 +1,197 @@
+import type { Language } from '@sebino/domain/language';
+import type { Vocabulary } from '@sebino/domain/sector';
+import { splitCompound } from './compound.ts';
+import { tokenise, withoutUmlauts } from './fold.ts';
+import type { Token } from './fold.ts';
+
+/** A term found in a text: `written` is the text from `from` up to `to`, in UTF-16 units. */
+export interface FoundTerm {
+  vocabulary: string;
+  id: string;
+  from: number;
+  to: number;
+  written: string;
+}
+
+/** One spelling of one term. */
+export interface Spelling {
+  vocabulary: string;
+  id: string;
+  text: string;
+  folded: string;
+  /** Letters and figures only, for codes. */
+  compact: string;
+  languages: ReadonlySet<Language>;
+}
+
+export interface TermIndex {
+  /** By stems joined with a blank. */
+  spellings: ReadonlyMap<string, readonly Spelling[]>;
+  firstStems: ReadonlySet<string>;
+  longest: number;
+  rank: ReadonlyMap<string, number>;
+}
+
+interface Candidate {
+  first: number;
+  last: number;
+  from: number;
+  to: number;
+  spellings: readonly Spelling[];
+}
+
+// Everyday words of one language that are terms in another: Spanish "para" is "for", and in Italy natural rubber.
+const everydayWords: ReadonlySet<string> = new Set(['para', 'pie', 'sole']);
+
+/** Every spelling of every term, ready to be looked up. */
+export function buildIndex(vocabularies: readonly Vocabulary[]): TermIndex {
+  const spellings = new Map<string, Spelling[]>();
+  const firstStems = new Set<string>();
+  let longest = 1;
+  for (const spelling of vocabularies.flatMap(spellingsOf)) {
+    const tokens = tokenise(spelling.text);
+    if (tokens.length === 0) continue;
+    const key = tokens.map((token) => token.stem).join(' ');
+    const sameKey = spellings.get(key) ?? [];
+    sameKey.push(spelling);
+    spellings.set(key, sameKey);
+    firstStems.add(tokens[0]?.stem ?? '');
+    longest = Math.max(longest, tokens.length);
+  }
+  return { spellings, firstStems, longest, rank: new Map(vocabularies.map(({ id }, at) => [id, at])) };
+}
+
+/** See `findTerms` of the lexicon. */
+export function findIn(index: TermIndex, text: string, language?: Language): FoundTerm[] {
+  const tokens = tokenise(text);
+  const taken = new Array<boolean>(tokens.length).fill(false);
+  const found: FoundTerm[] = [];
+  for (const candidate of candidatesIn(index, text, tokens, language)) {
+    if (taken[candidate.first] || taken[candidate.last]) continue;
+    taken.fill(true, candidate.first, candidate.last + 1);
+    found.push(...toFound(candidate, text));
+  }
+  tokens.forEach((token, at) => {
+    if (!taken[at]) found.push(...splitCompound(index, text, token).flatMap((part) => toFound(part, text)));
+  });
+  const rank = (term: FoundTerm): number => index.rank.get(term.vocabulary) ?? 0;
+  return found.sort((a, b) => a.from - b.from || rank(a) - rank(b));
+}
+
+// Longest first, earlier first: the order in which spans are given away.
+function candidatesIn(
+  index: TermIndex,
+  text: string,
+  tokens: readonly Token[],
+  language: Language | undefined,
+): Candidate[] {
+  const candidates: Candidate[] = [];
+  tokens.forEach((token, first) => {
+    if (!index.firstStems.has(token.stem)) return;
+    let key = '';
+    for (let last = first; last < Math.min(tokens.length, first + index.longest); last += 1) {
+      const next = tokens[last];
+      const before = tokens[last - 1];
+      if (!next || (last > first && before && !isOneTerm(text.slice(before.to, next.from)))) break;
+      key = last === first ? next.stem : `${key} ${next.stem}`;
+      const span = { first, last, from: token.from, to: next.to };
+      const spellings = meant(index.spellings.get(key) ?? [], span, text, tokens, language);
+      if (spellings.length > 0) candidates.push({ ...span, spellings });
+    }
+  });
+  return candidates.sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from);
+}
+
+// Hyphens, blanks and the like may part the words of one term; a colon or a bar may not.
+function isOneTerm(gap: string): boolean {
+  return /^[\s\-‐-―_./+'’%&(),<>®]{0,4}$/u.test(gap);
+}
+
+function meant(
+  spellings: readonly Spelling[],
+  span: Omit<Candidate, 'spellings'>,
+  text: string,
+  tokens: readonly Token[],
+  language: Language | undefined,
+): readonly Spelling[] {
+  if (spellings.length === 0) return spellings;
+  const written = text.slice(span.from, span.to);
+  const isWhole = span.first === 0 && span.last === tokens.length - 1;
+  const folded = tokens
+    .slice(span.first, span.last + 1)
+    .map((token) => token.folded)
+    .join(' ');
+  const accepted = spellings.filter((each) => isWhole || isMeant(each, written, language));
+  const exact = accepted.filter((each) => each.folded === folded);
+  // The word as it stands in the list wins over one that only shares its stem.
+  return exact.length > 0 ? exact : accepted;
+}
+
+/**
+ * Short codes and everyday words inside a text: "or", "si", "nr" and "10 cm" are mostly no materials. A code of one
+ * letter never counts there, one of two only as it is written in the list or in the language whose name it is.
+ */
+function isMeant(
+  { compact, text, languages }: Spelling,
+  written: string,
+  language: Language | undefined,
+): boolean {
+  const plain = compact.toLowerCase();
+  const named = language !== undefined && languages.has(language);
+  if (everydayWords.has(plain)) return named;
+  if (/\d/.test(plain)) return plain.length > 3 || isCode(written, compact);
+  if (plain.length > 2) return true;
+  return plain.length === 2 && (written === text || named);
+}
+
+// "3A" is a sanitary standard, "3 a 5 weeks" is not.
+function isCode(written: string, compact: string): boolean {
+  return !/\s/.test(written) && (!/^\d/.test(compact) || written === compact);
+}
+
+function toFound(
+  { from, to, spellings }: Pick<Candidate, 'from' | 'to' | 'spellings'>,
+  text: string,
+): FoundTerm[] {
+  const seen = new Set<string>();
+  return spellings.flatMap(({ vocabulary, id }) => {
+    if (seen.has(`${vocabulary} ${id}`)) return [];
+    seen.add(`${vocabulary} ${id}`);
+    return [{ vocabulary, id, from, to, written: text.slice(from, to) }];
+  });
+}
+
+function spellingsOf(vocabulary: Vocabulary): Spelling[] {
+  return vocabulary.terms.flatMap((term) => {
+    const languagesOf = new Map<string, Set<Language>>();
+    for (const text of [term.id.replace(/^class:/, ''), ...(term.aliases ?? [])])
+      languagesOf.set(text, new Set());
+    for (const [language, texts] of entriesOf(term.names)) {
+      for (const text of texts) languagesOf.set(text, (languagesOf.get(text) ?? new Set()).add(language));
+    }
+    for (const [text, languages] of [...languagesOf]) {
+      const plain = withoutUmlauts(text);
+      if (plain) languagesOf.set(plain, languages);
+    }
+    return [...languagesOf].map(([text, languages]) => {
+      const folded = tokenise(text).map((token) => token.folded);
+      return {
+        vocabulary: vocabulary.id,
+        id: term.id,
+        text,
+        folded: folded.join(' '),
+        compact: text.replaceAll(/[^\p{L}\p{N}]/gu, ''),
+        languages,
+      };
+    });
+  });
+}
+
+function entriesOf<K extends string, V>(record: Readonly<Partial<Record<K, V>>>): [K, V][] {
+  const entries: [K, V][] = [];
+  for (const key in record) {
+    const value = record[key];
+    if (value !== undefined) entries.push([key, value]);
+  }
+  return entries;
+}

@@ -1,0 +1,46 @@
+/** A run of letters or of digits in a text, folded for comparison. */
+export interface Token {
+  /** Lower case, without accents. */
+  folded: string;
+  /** Without the ending of number and case. */
+  stem: string;
+  from: number;
+  to: number;
+}
+
+/** Splits a text into runs of letters and runs of digits: `PA66-GF30` and `PA 66 GF 30` come out the same. */
+export function tokenise(text: string): Token[] {
+  return [...text.matchAll(/\p{L}[\p{L}\p{M}]*|\p{N}+/gu)].map((match) => {
+    const folded = fold(match[0]);
+    return { folded, stem: toStem(folded), from: match.index, to: match.index + match[0].length };
+  });
+}
+
+/** Lower case without accents. Not by locale: the same in Turkey and in Lovere. */
+export function fold(text: string): string {
+  return bare(bare(text).toLowerCase())
+    .replaceAll('ß', 'ss')
+    .replaceAll('æ', 'ae')
+    .replaceAll('œ', 'oe')
+    .replaceAll('ø', 'o');
+}
+
+/** The German way to write without umlauts; undefined when the text has none. */
+export function withoutUmlauts(text: string): string | undefined {
+  if (!/[äöü]/i.test(text)) return undefined;
+  return text.replace(/[äöü]/gi, (letter) => `${bare(letter)}e`);
+}
+
+// One rough rule for five languages: it only has to treat the word of the list and the word of the text alike.
+const endings = ['nen', 'en', 'es', 'as', 'os', 'is', 'io', 'e', 's', 'i', 'o', 'a'];
+
+function toStem(folded: string): string {
+  if (folded.length < 4 || !/^\p{L}/u.test(folded)) return folded;
+  const ending = endings.find((each) => folded.endsWith(each) && folded.length - each.length >= 4);
+  if (ending) return folded.slice(0, -ending.length);
+  return folded.endsWith('s') ? folded.slice(0, -1) : folded;
+}
+
+function bare(text: string): string {
+  return text.normalize('NFKD').replaceAll(/\p{M}/gu, '');
+}

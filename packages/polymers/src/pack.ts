@@ -1,0 +1,36 @@
+import type { SectorPack } from '@sebino/domain/sector';
+import { certificates, findTerms, materials, media, processes, products } from './lexicon.ts';
+import { capabilityFields } from './pack/capabilityFields.ts';
+import { checks } from './pack/checks.ts';
+import { draw } from './pack/draw.ts';
+import { explain } from './pack/explain.ts';
+import { requirementFields } from './pack/requirementFields.ts';
+import { summarise } from './pack/summarise.ts';
+import { termsOfFirm } from './pack/termsOfFirm.ts';
+import { colours, cures, hardnessScales, inspections, toleranceClasses } from './pack/vocabularies.ts';
+
+/** Rubber and plastics: the sector of the first cluster. The version rises when a verdict could change. */
+export const polymersPack: SectorPack = {
+  id: 'polymers',
+  version: '1',
+  vocabularies: [
+    products,
+    processes,
+    materials,
+    certificates,
+    media,
+    cures,
+    hardnessScales,
+    toleranceClasses,
+    inspections,
+    colours,
+  ],
+  requirementFields,
+  capabilityFields,
+  checks,
+  findTerms: (text) => findTerms(text),
+  termsOf: termsOfFirm,
+  explain,
+  summarise,
+  draw,
+};
