@@ -71,7 +71,7 @@ export const settings = z.object({
     .min(0)
     .default(64 * MiB),
   PROOF_OF_WORK_COST: count.default(5000),
-  LIMIT_ENQUIRIES_PER_ADDRESS_PER_HOUR: count.default(10),
+  LIMIT_ENQUIRIES_PER_ADDRESS_PER_HOUR: count.default(60),
   LIMIT_ENQUIRIES_PER_EMAIL_PER_DAY: count.default(10),
   LIMIT_ENQUIRIES_PER_HOUR: count.default(200),
   LIMIT_CODES_PER_LINK_PER_HOUR: count.default(6),

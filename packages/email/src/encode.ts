@@ -9,14 +9,14 @@ export function escapeHtml(text: string): string {
 }
 
 /**
- * Any text as one line, fit for a header: line breaks and other controls become a space, marks that turn the direction
- * of reading vanish (they can make an address read as another one), lone surrogates become U+FFFD.
+ * Any text as one line, fit for a header: line breaks (U+2028 and U+2029 among them) and other controls become a space,
+ * marks that turn the direction of reading vanish (they can make an address read as another one), lone surrogates
+ * become U+FFFD.
  */
 export function toLine(text: string): string {
   return text
     .toWellFormed()
-    .replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]/gu, ' ')
     .replaceAll(/\p{Bidi_Control}/gu, '')
-    .replaceAll(/\s+/gu, ' ')
+    .replaceAll(/[\p{Cc}\s]+/gu, ' ')
     .trim();
 }

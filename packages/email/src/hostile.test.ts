@@ -2,7 +2,6 @@ import { pageLanguages } from '@sebino/domain/language';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { enquiryReceivedMail } from './enquiryReceived.ts';
-import { textColumns } from './layoutText.ts';
 import { templates } from './testing.ts';
 
 const portal = 'https://portal.example/';
@@ -53,7 +52,7 @@ describe.each(cases)('$name in $language', ({ write, language }) => {
         expect(mail.text).not.toMatch(/[^\n\P{Cc}]|[\p{Zl}\p{Zp}\p{Bidi_Control}]/u);
         expect(tagsOf(mail.html)).toEqual(tagsOf(calm.html));
         for (const line of mail.text.split('\n'))
-          if (!line.startsWith(portal)) expect([...line].length).toBeLessThanOrEqual(textColumns);
+          if (!line.startsWith(portal)) expect([...line].length).toBeLessThanOrEqual(76);
       }),
       { numRuns: 60 },
     );

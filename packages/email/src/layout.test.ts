@@ -1,7 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { pageLanguages } from '@sebino/domain/language';
 import { describe, expect, test } from 'vitest';
-import { textColumns } from './layoutText.ts';
 import { oneTimeCodeMail } from './oneTimeCode.ts';
 import { previews } from './preview.ts';
 import { templates } from './testing.ts';
@@ -32,7 +31,7 @@ describe.each(cases)('$name in $language', ({ has, write, language }) => {
   test('stays within the columns of a plain reader, its address apart', () => {
     const text = `${'una parola dopo l’altra '.repeat(20)}${'x'.repeat(300)}`;
     const lines = [mail, write({ text, url, demo: true }, language)].flatMap((each) => each.text.split('\n'));
-    expect(lines.filter((line) => line !== url && [...line].length > textColumns)).toEqual([]);
+    expect(lines.filter((line) => line !== url && [...line].length > 76)).toEqual([]);
   });
 
   test('carries the demo mark in subject, text and page when, and only when, it is a demo', () => {

@@ -1,7 +1,7 @@
 import type { Block, Sheet } from './layout.ts';
 
 /** Longest line in columns; only an address may be longer, since a broken one opens nothing. */
-export const textColumns = 76;
+const textColumns = 76;
 
 /** The mail as plain text: what a reader without HTML, and a careful one, sees. */
 export function toText(sheet: Sheet): string {
@@ -28,7 +28,7 @@ function blockText(block: Block): string {
     case 'link':
       return `${wrap(`${block.label}:`)}\n${block.url}`;
     case 'code':
-      return block.code;
+      return wrap(block.code);
   }
 }
 

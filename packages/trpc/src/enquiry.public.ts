@@ -31,6 +31,7 @@ import type { SectorPack } from '@sebino/domain/sector';
 import type { Context, House } from './context.ts';
 import { badRequest, conflict, notFound, orConflict, orNotFound, router, tooMany } from './init.ts';
 import { newLink, queueMail } from './mailing.ts';
+import { networkOf } from './network.ts';
 import { anyone, linkToken } from './procedures.ts';
 import { runningProgramme } from './programme.ts';
 import { record } from './record.ts';
@@ -220,7 +221,7 @@ function troubleWith(pack: SectorPack, draft: EnquiryDraft): string | undefined 
 async function takeTurn({ house, ip }: Context): Promise<void> {
   const { enquiriesPerAddressPerHour, enquiriesPerHour } = house.limits;
   const turns = [
-    { bucket: 'enquiry-ip', key: house.digest(ip), limit: enquiriesPerAddressPerHour },
+    { bucket: 'enquiry-ip', key: house.digest(networkOf(ip)), limit: enquiriesPerAddressPerHour },
     { bucket: 'enquiry-all', key: 'all', limit: enquiriesPerHour },
   ];
   for (const turn of turns) {

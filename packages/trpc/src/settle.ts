@@ -15,6 +15,7 @@ import {
 } from '@sebino/database/invitation';
 import { endLinks } from '@sebino/database/link';
 import { findAddressee, findFirmContact } from '@sebino/database/person';
+import { listReceivedQuotations } from '@sebino/database/quotation';
 import { insertVerdicts, listVerdicts } from '@sebino/database/rotation';
 import { isSealOpen } from '@sebino/domain/invitation';
 import type { Invitation } from '@sebino/domain/invitation';
@@ -135,6 +136,9 @@ async function acknowledgeQuotation(
   enquiry: EnquiryRecord,
   programme: Programme,
 ): Promise<void> {
+  const received = await listReceivedQuotations(trx, enquiry.id);
+  // What was typed at the firm's dictation has its own receipt already.
+  if (received.some((each) => each.invitationId === invitation.id && each.recordedBy === 'coordinator')) return;
   const contact = await findFirmContact(trx, invitation.firmId);
   if (contact === undefined) return;
   const language = toPageLanguage(contact.language);

@@ -202,9 +202,21 @@ async function planAnswers(stage: Stage): Promise<void> {
     for (const [index, invitation] of invitations.entries()) {
       if (stage.seen.has(invitation.id)) continue;
       stage.seen.add(invitation.id);
-      planAnswer(stage, invitation, enquiry.firms[index] ?? { do: 'silent' }, hours);
+      planAnswer(stage, invitation, enquiry.firms[index] ?? lateComer(enquiry), hours);
     }
   }
+}
+
+/** Who is asked after those the script names quotes too, a little above the first price. */
+function lateComer({ firms }: DemoEnquiry): Behaviour {
+  const first = firms.find((each) => each.do === 'quote');
+  if (first === undefined) return { do: 'silent' };
+  return {
+    ...first,
+    acceptAfterHours: 6,
+    quoteAfterHours: 22,
+    centsPerThousand: Math.round(first.centsPerThousand * 1.07),
+  };
 }
 
 function planAnswer(stage: Stage, invitation: Invitation, behaviour: Behaviour, hours: WorkingHours): void {

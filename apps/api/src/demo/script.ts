@@ -85,6 +85,10 @@ export const demoEnquiries: readonly DemoEnquiry[] = [
     organisation: 'Hydraulique Exemple SARL',
     country: 'FR',
     firms: [slow(4_200, 3), quick(4_450, 3), notForUs],
+    override: {
+      reasonCode: 'continuity',
+      reason: 'The sample tool of this part already stands at the chosen workshop.',
+    },
   },
   {
     example: 'E06',
@@ -145,10 +149,6 @@ export const demoEnquiries: readonly DemoEnquiry[] = [
     organisation: 'Dolciaria Segnaposto',
     country: 'IT',
     firms: [quick(412_000, 7, 520_000), slow(388_000, 8, 560_000), notForUs],
-    override: {
-      reasonCode: 'continuity',
-      reason: 'The sample tool of this part already stands at the chosen workshop.',
-    },
   },
   {
     example: 'E10',

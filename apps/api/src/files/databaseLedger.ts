@@ -4,6 +4,7 @@ import { takeToken } from '@sebino/database/rateLimit';
 import { done, refused } from '@sebino/domain/outcome';
 import type { Context, House } from '@sebino/trpc/context';
 import { openDrawing } from '@sebino/trpc/drawing';
+import { networkOf } from '@sebino/trpc/network';
 import type { RequestFacts } from '../doors/request.ts';
 import type { FileLedger } from './ledger.ts';
 
@@ -25,7 +26,7 @@ export function databaseLedger(
       const now = house.now();
       const token = await takeToken(db, {
         bucket: 'upload',
-        key: facts.ip,
+        key: house.digest(networkOf(facts.ip)),
         limit: uploadsPerHour,
         windowSeconds: 3600,
         now,
