@@ -8,7 +8,7 @@ export default defineConfig({
         room(name, [`packages/${name}/{src,test,examples}/**/*.test.ts`]),
       ),
       room('api', ['apps/api/src/**/*.test.ts']),
-      room('tooling', ['tooling/{boundaries,check,security,bench,ledger}/**/*.test.ts']),
+      room('tooling', ['tooling/{boundaries,check,security,bench,ledger,reliability}/**/*.test.ts']),
       // Needs the built apps (`pnpm build`). Each file has a server and a browser of its own: one at a time on two cores.
       {
         test: {

@@ -539,6 +539,76 @@ create table spent_challenge (
   constraint spent_challenge_pkey PRIMARY KEY (id)
 );
 
+create table staff_account (
+  id uuid not null,
+  email text not null,
+  email_verified boolean not null default true,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  constraint staff_account_email_check CHECK ((email = lower(email))),
+  constraint staff_account_email_key UNIQUE (email),
+  constraint staff_account_id_fkey FOREIGN KEY (id) REFERENCES person(id),
+  constraint staff_account_pkey PRIMARY KEY (id)
+);
+
+create table staff_credential (
+  id uuid not null,
+  person_id uuid not null,
+  account_id text not null,
+  provider_id text not null,
+  passphrase_hash text not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint staff_credential_check CHECK ((account_id = (person_id)::text)),
+  constraint staff_credential_person_id_fkey FOREIGN KEY (person_id) REFERENCES staff_account(id),
+  constraint staff_credential_person_id_key UNIQUE (person_id),
+  constraint staff_credential_pkey PRIMARY KEY (id),
+  constraint staff_credential_provider_id_check CHECK ((provider_id = 'credential'::text))
+);
+
+create table staff_recovery_code (
+  person_id uuid not null,
+  code_hash text not null,
+  used_at timestamp with time zone,
+  constraint staff_recovery_code_code_hash_check CHECK ((code_hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint staff_recovery_code_person_id_fkey FOREIGN KEY (person_id) REFERENCES staff_account(id),
+  constraint staff_recovery_code_pkey PRIMARY KEY (person_id, code_hash)
+);
+
+create table staff_role (
+  person_id uuid not null,
+  role text not null,
+  granted_at timestamp with time zone not null,
+  ends_on date,
+  constraint staff_role_person_id_fkey FOREIGN KEY (person_id) REFERENCES staff_account(id),
+  constraint staff_role_pkey PRIMARY KEY (person_id, role),
+  constraint staff_role_role_check CHECK ((role = ANY (ARRAY['coordinator'::text, 'consultant'::text, 'officer'::text, 'auditor'::text, 'admin'::text])))
+);
+
+create table staff_second_factor (
+  person_id uuid not null,
+  sealed_secret text not null,
+  last_step bigint not null default 0,
+  constraint staff_second_factor_person_id_fkey FOREIGN KEY (person_id) REFERENCES staff_account(id),
+  constraint staff_second_factor_pkey PRIMARY KEY (person_id)
+);
+
+create table staff_session (
+  id uuid not null,
+  person_id uuid not null,
+  token_hash text not null,
+  created_at timestamp with time zone not null,
+  seen_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  second_factor_at timestamp with time zone,
+  constraint staff_session_check CHECK ((expires_at > created_at)),
+  constraint staff_session_person_id_fkey FOREIGN KEY (person_id) REFERENCES staff_account(id),
+  constraint staff_session_pkey PRIMARY KEY (id),
+  constraint staff_session_token_hash_check CHECK ((token_hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint staff_session_token_hash_key UNIQUE (token_hash)
+);
+
 create table strand (
   id uuid not null,
   programme_id uuid not null,
@@ -612,6 +682,10 @@ CREATE INDEX person_by_email ON public.person USING btree (lower(email));
 CREATE UNIQUE INDEX promoter_one_lead ON public.promoter USING btree (programme_id) WHERE lead;
 
 CREATE INDEX rate_limit_ends_at ON public.rate_limit USING btree (ends_at);
+
+CREATE INDEX staff_session_expires_at ON public.staff_session USING btree (expires_at);
+
+CREATE INDEX staff_session_of ON public.staff_session USING btree (person_id);
 
 CREATE TRIGGER audit_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
@@ -925,6 +999,18 @@ grant select on spec to sebino_buyer;
 grant select on spec to sebino_firm;
 
 grant delete, insert, select, update on spent_challenge to sebino_app;
+
+grant delete, insert, select, update on staff_account to sebino_app;
+
+grant delete, insert, select, update on staff_credential to sebino_app;
+
+grant delete, insert, select, update on staff_recovery_code to sebino_app;
+
+grant delete, insert, select, update on staff_role to sebino_app;
+
+grant delete, insert, select, update on staff_second_factor to sebino_app;
+
+grant delete, insert, select, update on staff_session to sebino_app;
 
 grant delete, insert, select, update on strand to sebino_app;
 

@@ -3,6 +3,10 @@ import type { AuditTables } from './audit.ts';
 import type { IdempotencyTables } from './idempotency.ts';
 import type { RateLimitTables } from './rateLimit.ts';
 
+import type { SpecTables } from './spec.ts';
+import type { ChallengeTables } from './challenge.ts';
+import type { CapabilityTables } from './capability.ts';
+import type { ParticipationTables } from './participation.ts';
 import type { DrawingTables } from './drawing.ts';
 import type { EnquiryTables } from './enquiry.ts';
 import type { EventTables } from './event.ts';
@@ -22,6 +26,10 @@ export interface Database
     AuditTables,
     RateLimitTables,
     IdempotencyTables,
+    SpecTables,
+    ChallengeTables,
+    CapabilityTables,
+    ParticipationTables,
     DrawingTables,
     EnquiryTables,
     EventTables,

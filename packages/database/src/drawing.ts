@@ -87,8 +87,10 @@ export async function usageOf(
   return { count: Number(row.count), bytes: Number(row.bytes), sent: row.sent };
 }
 
+/** What a form holds that was not sent yet. Of a form that was sent its key tells nothing any more. */
 export async function listDrawingsByKey(db: Kysely<Database>, uploadKey: string): Promise<Drawing[]> {
-  return (await drawings(db).where('upload_key', '=', uploadKey).execute()).map(toDrawing);
+  const waiting = drawings(db).where('upload_key', '=', uploadKey).where('enquiry_id', 'is', null);
+  return (await waiting.execute()).map(toDrawing);
 }
 
 export async function listDrawings(db: Kysely<Database>, enquiryId: string): Promise<Drawing[]> {

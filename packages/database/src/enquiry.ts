@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Kysely, Transaction } from 'kysely';
 import { enquiry } from '@sebino/domain/enquiry';
-import type { Enquiry, EnquiryStatus, FirmChoice, Spec } from '@sebino/domain/enquiry';
+import type { Enquiry, EnquiryStatus, FirmChoice } from '@sebino/domain/enquiry';
 import type { Requirement } from '@sebino/domain/requirement';
 import { json } from './column.ts';
 import type { Json } from './column.ts';
@@ -32,15 +32,6 @@ export interface EnquiryTables {
     spam_signs: Json<readonly string[]>;
     version: number;
   };
-  spec: {
-    enquiry_id: string;
-    number: number;
-    requirements: Json<readonly Requirement[]>;
-    hash: string;
-    frozen_at: Date;
-    frozen_by: string | null;
-  };
-  spent_challenge: { id: string; expires_at: Date };
 }
 
 /** An enquiry with what only the office and its buyer see. */
@@ -113,17 +104,6 @@ export async function listEnquiries(
   return rows.map(toEnquiry);
 }
 
-/** Unconfirmed enquiries whose 72 hours are over. */
-export async function listUnconfirmedBefore(db: Kysely<Database>, instant: Date): Promise<string[]> {
-  const rows = await db
-    .selectFrom('enquiry')
-    .select('id')
-    .where('status', '=', 'unconfirmed')
-    .where('received_at', '<', instant)
-    .execute();
-  return rows.map((row) => row.id);
-}
-
 /** What an invited firm may read of an enquiry: not who the buyer is. Granted column by column to its role. */
 export async function findInvitationSubject(
   db: Kysely<Database>,
@@ -168,40 +148,6 @@ export async function listAnswerTimes(
     .$narrowType<{ first_answer_at: Date }>()
     .execute();
   return rows.map((row) => ({ receivedAt: row.received_at, firstAnswerAt: row.first_answer_at }));
-}
-
-/** Takes an enquiry that nobody confirmed out of the house, with its buyer. Returns the files whose bytes must follow. */
-export async function eraseUnconfirmed(trx: Transaction<Database>, id: string): Promise<string[]> {
-  const row = await trx
-    .selectFrom('enquiry')
-    .select('buyer_id')
-    .where('id', '=', id)
-    .where('status', '=', 'unconfirmed')
-    .forUpdate()
-    .executeTakeFirst();
-  if (row === undefined) return [];
-  const files = await trx.deleteFrom('drawing').where('enquiry_id', '=', id).returning('id').execute();
-  const links = trx.selectFrom('link').select('id').where('enquiry_id', '=', id);
-  await trx.deleteFrom('link_session').where('link_id', 'in', links).execute();
-  await trx.deleteFrom('one_time_code').where('link_id', 'in', links).execute();
-  await trx.deleteFrom('link').where('enquiry_id', '=', id).execute();
-  await trx.deleteFrom('mail').where('person_id', '=', row.buyer_id).execute();
-  await trx.deleteFrom('enquiry').where('id', '=', id).execute();
-  await trx.deleteFrom('person').where('id', '=', row.buyer_id).execute();
-  return files.map((file) => file.id);
-}
-
-/** Revoked enquiries with firms that are still asked: a process died between the two steps. */
-export async function listRevokedUnsettled(db: Kysely<Database>): Promise<string[]> {
-  const rows = await db
-    .selectFrom('enquiry')
-    .innerJoin('invitation', 'invitation.enquiry_id', 'enquiry.id')
-    .select('enquiry.id')
-    .distinct()
-    .where('enquiry.status', '=', 'revoked')
-    .where('invitation.status', 'in', ['open', 'accepted'])
-    .execute();
-  return rows.map((row) => row.id);
 }
 
 /** Writes the columns given if nobody changed the row since `version`; false when somebody did. */
@@ -254,50 +200,6 @@ export async function openSeal(trx: Transaction<Database>, enquiryId: string, at
     .where('seal_opened_at', 'is', null)
     .executeTakeFirst();
   return updated.numUpdatedRows === 1n;
-}
-
-export async function insertSpec(
-  trx: Transaction<Database>,
-  spec: Spec & { enquiryId: string; frozenAt: Date; frozenBy?: string },
-): Promise<void> {
-  await trx
-    .insertInto('spec')
-    .values({
-      enquiry_id: spec.enquiryId,
-      number: spec.number,
-      requirements: json(spec.requirements),
-      hash: spec.hash,
-      frozen_at: spec.frozenAt,
-      frozen_by: spec.frozenBy ?? null,
-    })
-    .execute();
-}
-
-export async function findSpec(db: Kysely<Database>, enquiryId: string): Promise<Spec | undefined> {
-  return db
-    .selectFrom('spec')
-    .select(['number', 'requirements', 'hash'])
-    .where('enquiry_id', '=', enquiryId)
-    .orderBy('number', 'desc')
-    .executeTakeFirst();
-}
-
-/** Spends a solved challenge once; false when it was spent before. */
-export async function spendChallenge(
-  trx: Transaction<Database>,
-  id: string,
-  expiresAt: Date,
-): Promise<boolean> {
-  const inserted = await trx
-    .insertInto('spent_challenge')
-    .values({ id, expires_at: expiresAt })
-    .onConflict((conflict) => conflict.column('id').doNothing())
-    .executeTakeFirst();
-  return inserted.numInsertedOrUpdatedRows === 1n;
-}
-
-export async function deleteSpentChallenges(trx: Transaction<Database>, before: Date): Promise<void> {
-  await trx.deleteFrom('spent_challenge').where('expires_at', '<', before).execute();
 }
 
 function enquiries(db: Kysely<Database>) {

@@ -1,14 +1,6 @@
-import { sql } from 'kysely';
 import type { Kysely, Transaction } from 'kysely';
-import { capability, certificate, firm } from '@sebino/domain/firm';
-import type {
-  Capability,
-  CapabilityValue,
-  Certificate,
-  Firm,
-  MatchableFirm,
-  Standing,
-} from '@sebino/domain/firm';
+import { firm } from '@sebino/domain/firm';
+import type { Firm, Standing } from '@sebino/domain/firm';
 import { json } from './column.ts';
 import type { Json } from './column.ts';
 import type { Database } from './database.ts';
@@ -27,42 +19,6 @@ export interface FirmTables {
     version: number;
   };
   firm_contact: { firm_id: string; person_id: string; is_primary: boolean; ended_at: Date | null };
-  participation: {
-    id: string;
-    programme_id: string;
-    firm_id: string;
-    ledger_key: string;
-    starts_on: string;
-    ends_on: string | null;
-    standing: Standing;
-    version: number;
-  };
-  participation_change: {
-    id: string;
-    participation_id: string;
-    kind: 'joined' | 'paused' | 'resumed' | 'left' | 'rejoined';
-    happened_at: Date;
-    recorded_at: Date;
-    recorded_by: string | null;
-    ledger_seq: number | null;
-  };
-  capability: {
-    id: string;
-    firm_id: string;
-    process: string;
-    values: Json<Record<string, CapabilityValue>>;
-    verified_on: string | null;
-    flagged: boolean;
-    version: number;
-  };
-  certificate: {
-    id: string;
-    firm_id: string;
-    kind: string;
-    subject: string | null;
-    issued_on: string;
-    expires_on: string | null;
-  };
 }
 
 /** A member with what the rotation knows it by. */
@@ -81,6 +37,16 @@ export async function listMembers(db: Kysely<Database>, programmeId: string): Pr
   return rows.map(toMember);
 }
 
+/** Names of firms by id: what a buyer may read, who is granted no participation. */
+export async function listFirmNames(
+  db: Kysely<Database>,
+  ids: readonly string[],
+): Promise<Map<string, { name: string; slug: string }>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.selectFrom('firm').select(['id', 'name', 'slug']).where('id', 'in', ids).execute();
+  return new Map(rows.map(({ id, name, slug }) => [id, { name, slug }]));
+}
+
 export async function findMemberBySlug(
   db: Kysely<Database>,
   programmeId: string,
@@ -97,58 +63,6 @@ export async function findMember(
 ): Promise<Member | undefined> {
   const row = await members(db, programmeId).where('firm.id', '=', firmId).executeTakeFirst();
   return row === undefined ? undefined : toMember(row);
-}
-
-/** Everything that matching looks at, for all members at once: two queries whatever their number. */
-export async function listMatchableFirms(
-  db: Kysely<Database>,
-  programmeId: string,
-): Promise<MatchableFirm[]> {
-  const ofProgramme = db
-    .selectFrom('participation')
-    .select('firm_id')
-    .where('programme_id', '=', programmeId);
-  const capabilities = await db
-    .selectFrom('capability')
-    .select(['id', 'firm_id', 'process', 'values', 'verified_on', 'flagged'])
-    .where('firm_id', 'in', ofProgramme)
-    .orderBy('id')
-    .execute();
-  const certificates = await db
-    .selectFrom('certificate')
-    .select(['id', 'firm_id', 'kind', 'subject', 'issued_on', 'expires_on'])
-    .where('firm_id', 'in', ofProgramme)
-    .orderBy('id')
-    .execute();
-  const byFirm = new Map<string, { capabilities: Capability[]; certificates: Certificate[] }>();
-  const of = (firmId: string) => {
-    const found = byFirm.get(firmId) ?? { capabilities: [], certificates: [] };
-    byFirm.set(firmId, found);
-    return found;
-  };
-  for (const row of capabilities) of(row.firm_id).capabilities.push(toCapability(row));
-  for (const row of certificates) of(row.firm_id).certificates.push(toCertificate(row));
-  return [...byFirm].map(([id, rest]) => ({ id: firm.shape.id.parse(id), ...rest }));
-}
-
-export async function findMatchableFirm(db: Kysely<Database>, firmId: string): Promise<MatchableFirm> {
-  const capabilities = await db
-    .selectFrom('capability')
-    .select(['id', 'firm_id', 'process', 'values', 'verified_on', 'flagged'])
-    .where('firm_id', '=', firmId)
-    .orderBy('id')
-    .execute();
-  const certificates = await db
-    .selectFrom('certificate')
-    .select(['id', 'firm_id', 'kind', 'subject', 'issued_on', 'expires_on'])
-    .where('firm_id', '=', firmId)
-    .orderBy('kind')
-    .execute();
-  return {
-    id: firm.shape.id.parse(firmId),
-    capabilities: capabilities.map(toCapability),
-    certificates: certificates.map(toCertificate),
-  };
 }
 
 export async function insertFirm(
@@ -170,79 +84,6 @@ export async function insertFirm(
       version: 1,
     })
     .execute();
-}
-
-export async function insertCapability(trx: Transaction<Database>, row: Capability): Promise<void> {
-  await trx
-    .insertInto('capability')
-    .values({
-      id: row.id,
-      firm_id: row.firmId,
-      process: row.process,
-      values: json(row.values),
-      verified_on: row.verifiedOn ?? null,
-      flagged: row.flagged,
-      version: 1,
-    })
-    .execute();
-}
-
-export async function insertCertificate(trx: Transaction<Database>, row: Certificate): Promise<void> {
-  await trx
-    .insertInto('certificate')
-    .values({
-      id: row.id,
-      firm_id: row.firmId,
-      kind: row.kind,
-      subject: row.subject ?? null,
-      issued_on: row.issuedOn,
-      expires_on: row.expiresOn ?? null,
-    })
-    .execute();
-}
-
-/** Marks the datum that a firm's own answer contradicts, until the coordinator has looked at it. */
-export async function flagCapability(
-  trx: Transaction<Database>,
-  capabilityId: string,
-  flagged: boolean,
-): Promise<void> {
-  await trx
-    .updateTable('capability')
-    .set({ flagged, version: sql`version + 1` })
-    .where('id', '=', capabilityId)
-    .execute();
-}
-
-/** Changes a member's standing. False when someone else changed it meanwhile. */
-export async function saveStanding(
-  trx: Transaction<Database>,
-  member: Pick<Member, 'participationId' | 'version'>,
-  change: FirmTables['participation_change'] & { standing: Standing },
-): Promise<boolean> {
-  const { standing, ...row } = change;
-  const updated = await trx
-    .updateTable('participation')
-    .set({ standing, version: member.version + 1 })
-    .where('id', '=', member.participationId)
-    .where('version', '=', member.version)
-    .executeTakeFirst();
-  if (updated.numUpdatedRows === 0n) return false;
-  await trx.insertInto('participation_change').values(row).execute();
-  return true;
-}
-
-export async function listParticipationChanges(
-  db: Kysely<Database>,
-  participationId: string,
-): Promise<{ kind: FirmTables['participation_change']['kind']; happenedAt: Date }[]> {
-  const rows = await db
-    .selectFrom('participation_change')
-    .select(['kind', 'happened_at'])
-    .where('participation_id', '=', participationId)
-    .orderBy('happened_at')
-    .execute();
-  return rows.map((row) => ({ kind: row.kind, happenedAt: row.happened_at }));
 }
 
 function members(db: Kysely<Database>, programmeId: string) {
@@ -285,40 +126,4 @@ function toMember(row: Awaited<ReturnType<ReturnType<typeof members>['execute']>
     participationId: row.participation_id,
     version: row.version,
   };
-}
-
-function toCapability(row: {
-  id: string;
-  firm_id: string;
-  process: string;
-  values: Record<string, CapabilityValue>;
-  verified_on: string | null;
-  flagged: boolean;
-}): Capability {
-  return capability.parse({
-    id: row.id,
-    firmId: row.firm_id,
-    process: row.process,
-    values: row.values,
-    ...(row.verified_on === null ? {} : { verifiedOn: row.verified_on }),
-    flagged: row.flagged,
-  });
-}
-
-function toCertificate(row: {
-  id: string;
-  firm_id: string;
-  kind: string;
-  subject: string | null;
-  issued_on: string;
-  expires_on: string | null;
-}): Certificate {
-  return certificate.parse({
-    id: row.id,
-    firmId: row.firm_id,
-    kind: row.kind,
-    ...(row.subject === null ? {} : { subject: row.subject }),
-    issuedOn: row.issued_on,
-    ...(row.expires_on === null ? {} : { expiresOn: row.expires_on }),
-  });
 }

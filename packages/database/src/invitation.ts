@@ -153,7 +153,8 @@ export async function markSettled(trx: Transaction<Database>, id: string, at: Da
 export async function withdrawInvitations(trx: Transaction<Database>, enquiryId: string): Promise<void> {
   await trx
     .updateTable('invitation')
-    .set({ status: 'withdrawn', call_requested: false })
+    // The version too: an answer read before the revocation must not be written over it.
+    .set({ status: 'withdrawn', call_requested: false, version: sql`version + 1` })
     .where('enquiry_id', '=', enquiryId)
     .where('status', 'in', ['open', 'accepted'])
     .execute();

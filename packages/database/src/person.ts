@@ -63,6 +63,24 @@ export async function findFirmContact(db: Kysely<Database>, firmId: string): Pro
   return row === undefined ? undefined : toAddressee(row);
 }
 
+/** The number on record of each firm that has one, for a coordinator who calls. */
+export async function listFirmPhones(
+  db: Kysely<Database>,
+  firmIds: readonly string[],
+): Promise<Map<string, string>> {
+  if (firmIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('person')
+    .innerJoin('firm_contact', 'firm_contact.person_id', 'person.id')
+    .select(['firm_contact.firm_id', 'person.phone'])
+    .where('firm_contact.firm_id', 'in', firmIds)
+    .where('firm_contact.is_primary', '=', true)
+    .where('firm_contact.ended_at', 'is', null)
+    .where('person.erased_at', 'is', null)
+    .execute();
+  return new Map(rows.flatMap((row) => (row.phone === null ? [] : [[row.firm_id, row.phone]])));
+}
+
 function addressees(db: Kysely<Database>) {
   return db
     .selectFrom('person')

@@ -183,7 +183,9 @@ export async function listPendingOverrides(
   let query = db
     .selectFrom('override_request')
     .select(['id', 'enquiry_id', 'firm_ids', 'reason', 'proposed_by', 'proposed_at'])
-    .where('status', '=', 'pending');
+    .where('status', '=', 'pending')
+    // An enquiry that was offered or revoked meanwhile has nothing left to override.
+    .where('enquiry_id', 'in', db.selectFrom('enquiry').select('id').where('status', '=', 'received'));
   if (enquiryId !== undefined) query = query.where('enquiry_id', '=', enquiryId);
   const rows = await query.orderBy('proposed_at').execute();
   return rows.map((row) => ({

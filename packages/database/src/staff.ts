@@ -94,6 +94,32 @@ export async function insertStaffAccount(trx: Trx, account: NewStaffAccount): Pr
     .execute();
 }
 
+/** Why data of the office's people is kept and how long, where no programme has said so yet. */
+export async function insertStaffActivity(trx: Trx): Promise<void> {
+  await trx
+    .insertInto('retention_class')
+    .values({
+      id: 'staff',
+      keep_days: 3650,
+      counts_from: 'end of the office',
+      note: 'proposed, to be confirmed by counsel',
+    })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .execute();
+  await trx
+    .insertInto('processing_activity')
+    .values({
+      id: 'staff',
+      purpose: 'running the programme',
+      controller: 'to be named by the deployment',
+      lawful_basis: 'GDPR 6(1)(e)',
+      recipients: 'none',
+      retention_class_id: 'staff',
+    })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .execute();
+}
+
 export interface StaffAccount {
   personId: string;
   email: string;
@@ -154,11 +180,29 @@ export async function closeStaffAccount(trx: Trx, email: string, at: Date): Prom
   return row.id;
 }
 
-/** The encrypted TOTP secret of a person. */
-export async function findSealedSecret(
+/**
+ * A person of the office on record under this address who never had an account; contacts of firms and buyers are other
+ * persons to us, even under the same address.
+ */
+export async function findPersonWithoutAccount(
   db: Kysely<Database>,
-  personId: string,
+  email: string,
 ): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('person')
+    .leftJoin('staff_account', 'staff_account.id', 'person.id')
+    .select('person.id')
+    .where(({ eb, fn }) => eb(fn<string>('lower', ['person.email']), '=', email.toLowerCase()))
+    .where('person.processing_activity_id', '=', 'staff')
+    .where('person.erased_at', 'is', null)
+    .where('staff_account.id', 'is', null)
+    .orderBy('person.id')
+    .executeTakeFirst();
+  return row?.id;
+}
+
+/** The encrypted TOTP secret of a person. */
+export async function findSealedSecret(db: Kysely<Database>, personId: string): Promise<string | undefined> {
   const row = await db
     .selectFrom('staff_second_factor')
     .select('sealed_secret')

@@ -63,21 +63,25 @@ export async function findStaffSession(
 }
 
 /**
- * Opens a full session. False when the account was closed meanwhile; the row is locked, so a closing account either
- * ends this session too or comes first.
+ * Holds an account open until the transaction ends; false when it is closed. First of all, before any session of it is
+ * touched: closing takes the same locks in the same order, or each would wait for the other.
  */
-export async function insertStaffSession(
-  trx: Trx,
-  session: { id: string; personId: string; tokenHash: string; at: Date; expiresAt: Date },
-): Promise<boolean> {
+export async function lockOpenAccount(trx: Trx, personId: string): Promise<boolean> {
   const account = await trx
     .selectFrom('staff_account')
     .select('id')
-    .where('id', '=', session.personId)
+    .where('id', '=', personId)
     .where('closed_at', 'is', null)
     .forUpdate()
     .executeTakeFirst();
-  if (account === undefined) return false;
+  return account !== undefined;
+}
+
+/** Opens a whole session of an account that `lockOpenAccount` holds. */
+export async function insertStaffSession(
+  trx: Trx,
+  session: { id: string; personId: string; tokenHash: string; at: Date; expiresAt: Date },
+): Promise<void> {
   await trx
     .insertInto('staff_session')
     .values({
@@ -90,7 +94,6 @@ export async function insertStaffSession(
       second_factor_at: session.at,
     })
     .execute();
-  return true;
 }
 
 /** Ends a session that waits for its second factor; true for the one call that ended it. */

@@ -1,13 +1,9 @@
 import { asActor } from '@sebino/database/actorTransaction';
 import { deleteAbandonedDrawings } from '@sebino/database/drawing';
-import {
-  deleteSpentChallenges,
-  eraseUnconfirmed,
-  findEnquiry,
-  findSpec,
-  listRevokedUnsettled,
-  listUnconfirmedBefore,
-} from '@sebino/database/enquiry';
+import { deleteSpentChallenges } from '@sebino/database/challenge';
+import { eraseUnconfirmed, listRevokedUnsettled, listUnconfirmedBefore } from '@sebino/database/enquirySweep';
+import { findEnquiry } from '@sebino/database/enquiry';
+import { findSpec } from '@sebino/database/spec';
 import { findMember } from '@sebino/database/firm';
 import { findInvitation, listClocksDue, listUnsettled, saveInvitation } from '@sebino/database/invitation';
 import { listVerdicts } from '@sebino/database/rotation';

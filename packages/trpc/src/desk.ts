@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { asActor } from '@sebino/database/actorTransaction';
 import { listEnquiries } from '@sebino/database/enquiry';
-import { listMatchableFirms, listMembers } from '@sebino/database/firm';
+import { listMatchableFirms } from '@sebino/database/capability';
+import { listMembers } from '@sebino/database/firm';
 import { listOpenInvitations } from '@sebino/database/invitation';
 import { listFailedMails } from '@sebino/database/mail';
 import { listPendingOverrides } from '@sebino/database/rotation';

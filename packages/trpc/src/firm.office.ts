@@ -1,13 +1,8 @@
 import { z } from 'zod';
 import { asActor } from '@sebino/database/actorTransaction';
-import {
-  findMatchableFirm,
-  findMember,
-  listMatchableFirms,
-  listMembers,
-  listParticipationChanges,
-  saveStanding,
-} from '@sebino/database/firm';
+import { findMatchableFirm, listMatchableFirms } from '@sebino/database/capability';
+import { findMember, listMembers } from '@sebino/database/firm';
+import { listParticipationChanges, saveStanding } from '@sebino/database/participation';
 import { findFirmContact } from '@sebino/database/person';
 import { addDays, dayAt } from '@sebino/domain/calendar';
 import type { CalendarDay } from '@sebino/domain/calendar';

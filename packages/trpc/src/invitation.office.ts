@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { asActor } from '@sebino/database/actorTransaction';
 import { findEnquiry } from '@sebino/database/enquiry';
-import { flagCapability } from '@sebino/database/firm';
+import { flagCapability } from '@sebino/database/capability';
 import { findInvitation } from '@sebino/database/invitation';
 import { findVerdict } from '@sebino/database/rotation';
 import { invitationId } from '@sebino/domain/id';

@@ -6,7 +6,7 @@ import { findMember } from '@sebino/database/firm';
 import { findInvitation } from '@sebino/database/invitation';
 import { listReadableQuotations } from '@sebino/database/quotation';
 import { findVerdict } from '@sebino/database/rotation';
-import { findSpec } from '@sebino/database/enquiry';
+import { findSpec } from '@sebino/database/spec';
 import { decline, mayOpenDrawings } from '@sebino/domain/invitation';
 import { language } from '@sebino/domain/language';
 import { quotationDraft } from '@sebino/domain/quotation';

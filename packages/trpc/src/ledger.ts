@@ -1,11 +1,10 @@
-import type { Transaction } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import type { Database } from '@sebino/database/database';
 import { insertLedgerEntry, listLedgerEntries, lockLedger } from '@sebino/database/rotation';
 import { applyEntry, restore } from '@sebino/domain/rotation/replay';
 import type { LedgerEntry } from '@sebino/domain/rotation/entry';
 import { emptyLedger } from '@sebino/domain/rotation/state';
 import type { LedgerState } from '@sebino/domain/rotation/state';
-import type { Kysely } from 'kysely';
 
 /** The ledger as it stands, without a lock: for screens and previews. */
 export async function readLedger(db: Kysely<Database>, ledgerId: string): Promise<LedgerState> {

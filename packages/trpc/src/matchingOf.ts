@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '@sebino/database/database';
-import { listMatchableFirms, listMembers } from '@sebino/database/firm';
+import { listMatchableFirms } from '@sebino/database/capability';
+import { listMembers } from '@sebino/database/firm';
 import type { Member } from '@sebino/database/firm';
 import { dayAt } from '@sebino/domain/calendar';
 import { matchFirms, questionAbout } from '@sebino/domain/matching';

@@ -5,17 +5,17 @@ import { listMembers } from '@sebino/database/firm';
 import { decideOverride, insertOverrideRequest, listPendingOverrides } from '@sebino/database/rotation';
 import { hashOf } from '@sebino/domain/chain';
 import { freezeSpec } from '@sebino/domain/enquiry';
-import { enquiryId } from '@sebino/domain/id';
+import { enquiryId, firmId } from '@sebino/domain/id';
 import { overrideAllocation } from '@sebino/domain/rotation/allocate';
 import { ledgerKey } from '@sebino/domain/rotation/entry';
 import { line } from '@sebino/domain/text';
-import { firmIds, publish, toFacts } from './enquiry.office.ts';
 import { badRequest, conflict, orConflict, orNotFound, router } from './init.ts';
 import { inviteBy } from './invite.ts';
 import { openLedger } from './ledger.ts';
 import { judge } from './matchingOf.ts';
 import { staff } from './procedures.ts';
 import { runningProgramme } from './programme.ts';
+import { publish, toFacts } from './proposal.ts';
 import { record } from './record.ts';
 
 /** Kinds of reason that a choice against the rotation may have; the words come beside it. */
@@ -27,7 +27,7 @@ export const overrideRouter = router({
     .input(
       z.strictObject({
         enquiryId,
-        firmIds,
+        firmIds: z.array(firmId).min(1).max(14),
         reasonCode: z.enum(overrideReasons),
         reason: line(500),
       }),

@@ -4,9 +4,10 @@ import { quotationReceivedMail } from '@sebino/email/quotationReceived';
 import { sealOpenedMail } from '@sebino/email/sealOpened';
 import { asActor } from '@sebino/database/actorTransaction';
 import type { Database } from '@sebino/database/database';
-import { findEnquiry, findSpec, openSeal, recordFirstAnswer } from '@sebino/database/enquiry';
+import { findEnquiry, openSeal, recordFirstAnswer } from '@sebino/database/enquiry';
+import { findSpec } from '@sebino/database/spec';
 import type { EnquiryRecord } from '@sebino/database/enquiry';
-import { flagCapability } from '@sebino/database/firm';
+import { flagCapability } from '@sebino/database/capability';
 import {
   findInvitation,
   listInvitations,
@@ -138,7 +139,8 @@ async function acknowledgeQuotation(
 ): Promise<void> {
   const received = await listReceivedQuotations(trx, enquiry.id);
   // What was typed at the firm's dictation has its own receipt already.
-  if (received.some((each) => each.invitationId === invitation.id && each.recordedBy === 'coordinator')) return;
+  if (received.some((each) => each.invitationId === invitation.id && each.recordedBy === 'coordinator'))
+    return;
   const contact = await findFirmContact(trx, invitation.firmId);
   if (contact === undefined) return;
   const language = toPageLanguage(contact.language);

@@ -1,17 +1,17 @@
 import { z } from 'zod';
 import { asActor } from '@sebino/database/actorTransaction';
-import { findEnquiry, findSpec, updateEnquiry } from '@sebino/database/enquiry';
+import { findEnquiry, updateEnquiry } from '@sebino/database/enquiry';
+import { findSpec } from '@sebino/database/spec';
 import { listDrawings, listOpenings } from '@sebino/database/drawing';
 import { listInvitations } from '@sebino/database/invitation';
 import { listReadableQuotations } from '@sebino/database/quotation';
-import { listMembers } from '@sebino/database/firm';
+import { listFirmNames } from '@sebino/database/firm';
 import { listVerdicts } from '@sebino/database/rotation';
 import { canBeRevoked } from '@sebino/domain/enquiry';
 import { language } from '@sebino/domain/language';
 import { enterCode, oneTimeCode, openedSession, sendCode } from './code.ts';
 import { conflict, orNotFound, router } from './init.ts';
 import { byStatusLink, byStatusLinkAndCode, linkToken } from './procedures.ts';
-import { runningProgramme } from './programme.ts';
 import { quotationOutput, toQuotationOutput } from './quotation.ts';
 import { record } from './record.ts';
 import { settleRevocation } from './settle.ts';
@@ -87,9 +87,11 @@ export const statusRouter = router({
         const requirements = (await findSpec(trx, enquiry.id))?.requirements ?? enquiry.requirements;
         const verdicts = await listVerdicts(trx, enquiry.id);
         const invitations = await listInvitations(trx, enquiry.id);
-        const programme = await runningProgramme(trx);
-        const firms = (await listMembers(trx, programme.id)).map((member) => member.firm);
-        const nameOf = (id: string): string => firms.find((each) => each.id === id)?.name ?? '';
+        const firms = await listFirmNames(trx, [
+          ...verdicts.map((verdict) => verdict.firmId),
+          ...invitations.map((invitation) => invitation.firmId),
+        ]);
+        const nameOf = (id: string): string => firms.get(id)?.name ?? '';
         const quotations = await listReadableQuotations(trx, enquiry.id);
         return {
           number: enquiry.number,
@@ -110,7 +112,7 @@ export const statusRouter = router({
           memberCount: verdicts.length,
           firms: invitations.map((each) => ({
             name: nameOf(each.firmId),
-            slug: firms.find((firm) => firm.id === each.firmId)?.slug ?? '',
+            slug: firms.get(each.firmId)?.slug ?? '',
             status: each.status,
             by: each.by,
             ...(each.decline === undefined ? {} : { decline: each.decline }),

@@ -1,6 +1,7 @@
 import { json } from '@sebino/database/column';
 import type { Trx } from '@sebino/database/database';
-import { insertCapability, insertCertificate, insertFirm } from '@sebino/database/firm';
+import { insertCapability, insertCertificate } from '@sebino/database/capability';
+import { insertFirm } from '@sebino/database/firm';
 import { insertPerson } from '@sebino/database/person';
 import { insertLedgerEntry } from '@sebino/database/rotation';
 import { replaceFirmIndex } from '@sebino/database/search';

@@ -66,6 +66,8 @@ export async function buildDoor(door: DoorConfig, parts: DoorParts): Promise<Doo
       ),
     loggerInstance: log as FastifyBaseLogger,
     // Our own line, written below, holds no query and no link.
+    // Every line names its request by itself; a logger for each request would cost a fifth of a short call.
+    childLoggerFactory: (logger) => logger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: config.BODY_BYTES,
     // The front decides about proxies; Fastify must not read their headers a second time.

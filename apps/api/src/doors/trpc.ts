@@ -1,8 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import { isDatabaseAway } from '@sebino/database/errors';
 import { fastifyRequestHandler } from '@trpc/server/adapters/fastify';
-import type { AnyTRPCRouter } from '@trpc/server';
+import type { AnyTRPCRouter, TRPCError } from '@trpc/server';
 import type { Log } from '../log.ts';
+import { answerHot, hotCalls } from './hot.ts';
 import { factsOf } from './request.ts';
 import type { RequestFacts } from './request.ts';
 
@@ -20,6 +21,11 @@ const maxDepth = 64;
 
 /** tRPC at `/trpc`: JSON only. A form can send multipart from anywhere without asking first, so none is read here. */
 export async function mountTrpc(app: FastifyInstance, door: TrpcDoor, log: Log): Promise<void> {
+  const findHot = hotCalls(door.router);
+  function tell(error: TRPCError, procedure: string | undefined, requestId: string): void {
+    if (error.code !== 'INTERNAL_SERVER_ERROR') return;
+    log.error({ err: error.cause ?? error, procedure, requestId }, 'call failed');
+  }
   await app.register(async (scope) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
@@ -33,7 +39,13 @@ export async function mountTrpc(app: FastifyInstance, door: TrpcDoor, log: Log):
       exposeHeadRoute: false,
       handler: async (request, reply) => {
         const { path } = request.params as { path: string };
-        await fastifyRequestHandler({
+        const { requestId } = factsOf(request.raw);
+        const hot = findHot(request);
+        if (hot !== undefined) {
+          const heard = (error: TRPCError): void => tell(error, path, requestId);
+          return await answerHot(hot, door, { request, reply, tell: heard });
+        }
+        return await fastifyRequestHandler({
           router: door.router,
           createContext: async () => await door.contextOf(factsOf(request.raw)),
           maxBatchSize,
@@ -45,14 +57,7 @@ export async function mountTrpc(app: FastifyInstance, door: TrpcDoor, log: Log):
           req: request,
           res: reply,
           path,
-          onError: ({ error, path: procedure }) => {
-            if (error.code === 'INTERNAL_SERVER_ERROR') {
-              log.error(
-                { err: error.cause ?? error, procedure, requestId: factsOf(request.raw).requestId },
-                'call failed',
-              );
-            }
-          },
+          onError: ({ error, path: procedure }) => tell(error, procedure, requestId),
         });
       },
     });

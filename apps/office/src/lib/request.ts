@@ -1,14 +1,10 @@
 import type { AsyncLocalStorage } from 'node:async_hooks';
-import type { Actor } from '@sebino/domain/actor';
 import type { OfficeClient } from '@sebino/trpc/client';
 
-/** What the door knows of the request it hands over. */
+/** What the door knows of the request it hands over: a client bound to it, and its number in the log. */
 export interface OfficeRequest {
   api: OfficeClient;
-  actor?: Actor;
   requestId: string;
-  /** The language the signed-in person chose. */
-  language?: string;
 }
 
 const place = Symbol.for('sebino.request');

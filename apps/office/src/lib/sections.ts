@@ -13,10 +13,10 @@ export interface Section {
 export const sections: readonly Section[] = [
   { href: '/', key: 'm', name: m.office_nav_monday, roles: ['coordinator', 'admin'] },
   { href: '/enquiries', key: 'e', name: m.office_nav_enquiries, roles: ['coordinator'] },
-  { href: '/firms', key: 'f', name: m.office_nav_firms, roles: ['coordinator', 'consultant'] },
-  { href: '/ledger', key: 'l', name: m.office_nav_ledger, roles: ['coordinator', 'officer', 'auditor'] },
-  { href: '/audit', key: 'a', name: m.office_nav_audit, roles: ['auditor', 'admin'] },
-  { href: '/mail', key: 'p', name: m.office_nav_mail, roles: ['coordinator', 'admin'] },
+  { href: '/firms', key: 'f', name: m.office_nav_firms, roles: ['coordinator'] },
+  { href: '/ledger', key: 'l', name: m.office_nav_ledger, roles: ['coordinator', 'officer', 'auditor', 'admin'] },
+  { href: '/audit', key: 'a', name: m.office_nav_audit, roles: ['coordinator', 'auditor', 'admin'] },
+  { href: '/mails', key: 'p', name: m.office_nav_mail, roles: ['coordinator', 'admin'] },
 ];
 
 /** The sections that one of these roles has to do with, in their fixed order. */

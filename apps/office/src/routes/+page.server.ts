@@ -1,10 +1,21 @@
 import { redirect } from '@sveltejs/kit';
 import { sectionsFor } from '#lib/sections.ts';
 import type { PageServerLoad } from './$types';
+import { toTasks } from './task.ts';
 
-export const load: PageServerLoad = async ({ locals }) => {
-  // A role with nothing waiting for it starts at its own first section.
-  const [first] = sectionsFor(locals.roles);
-  if (first !== undefined && first.href !== '/') redirect(303, first.href);
-  return { tasks: await locals.api.desk.list.query({ language: locals.language }) };
+export const load: PageServerLoad = async ({ locals, url }) => {
+  const { api, language, roles } = locals;
+  // A role for which nothing waits starts at its own first section.
+  const [first] = sectionsFor(roles);
+  if (first?.href !== '/') redirect(303, first?.href ?? '/me');
+  const waiting = await api.desk.list.query({ language });
+  const tasks = toTasks(waiting, new Date(), language);
+  const asked = tasks.findIndex(({ id }) => id === url.searchParams.get('task'));
+  const at = asked === -1 ? waiting.findIndex(({ subject }) => subject === 'enquiry') : asked;
+  const about = waiting[at];
+  const detail =
+    about?.subject === 'enquiry' && roles.includes('coordinator')
+      ? await api.enquiry.show.query({ id: about.id, language })
+      : undefined;
+  return { tasks, chosen: tasks[at]?.id, detail };
 };

@@ -3,8 +3,9 @@ import { sayIn } from '@sebino/messages/say';
 import type { OfficeOutputs } from '@sebino/trpc/client';
 import type { OfficeLanguage } from '#lib/language.ts';
 import type { Task } from '#lib/task.ts';
+import { wordsOfClock } from '#lib/when.ts';
 
-type Waiting = OfficeOutputs['desk']['list'][number];
+export type Waiting = OfficeOutputs['desk']['list'][number];
 
 const words = {
   quarantined: [m.office_task_quarantined, m.office_act_quarantined],
@@ -17,44 +18,50 @@ const words = {
   'mail-failed': [m.office_task_mail_failed, m.office_act_mail_failed],
 } as const satisfies Record<Waiting['kind'], unknown>;
 
-const pressing: ReadonlySet<Waiting['kind']> = new Set([
-  'to-countersign',
-  'call-requested',
-  'answer-due-soon',
-  'mail-failed',
-]);
+/** Where a page of the enquiry starts for what is to be done. */
+const places: Partial<Record<Waiting['kind'], string>> = {
+  'to-countersign': '#override',
+  'call-requested': '#invitations',
+  'answer-due-soon': '#invitations',
+};
 
-/** What waits, in the words of a list row. */
-export function toTask(waiting: Waiting, language: OfficeLanguage): Task {
+/** What waits, in the words of list rows. One enquiry may wait for several things, so ids count up. */
+export function toTasks(waiting: readonly Waiting[], now: Date, language: OfficeLanguage): Task[] {
+  const seen = new Map<string, number>();
+  return waiting.map((each) => {
+    const stem = `${each.kind}-${each.id}`;
+    const count = (seen.get(stem) ?? 0) + 1;
+    seen.set(stem, count);
+    return { ...toTask(each, now, language), id: count === 1 ? stem : `${stem}-${count}` };
+  });
+}
+
+function toTask(waiting: Waiting, now: Date, language: OfficeLanguage): Omit<Task, 'id'> {
   const say = sayIn(language);
   const [name, act] = words[waiting.kind];
+  const clock = waiting.dueAt === undefined ? undefined : wordsOfClock(waiting.dueAt, now, language);
   return {
-    id: `${waiting.kind}-${waiting.id}`,
-    when: waiting.dueAt === undefined ? '' : whenOf(waiting.dueAt, language),
-    pressing: pressing.has(waiting.kind),
+    when: clock?.text ?? '',
+    // A certificate that runs out is known for weeks; a mail that did not leave has no clock and needs a human now.
+    pressing:
+      waiting.kind === 'mail-failed' ||
+      waiting.kind === 'call-requested' ||
+      (clock?.pressing === true && waiting.kind !== 'certificate-expires'),
     kind: say(name),
-    title: waiting.title,
-    text: [waiting.firm, waiting.detail].filter(Boolean).join(' · '),
+    title: waiting.firm === undefined || waiting.subject === 'firm' ? waiting.title : `${waiting.title} · ${waiting.firm}`,
+    text: waiting.detail,
     href: hrefOf(waiting),
     act: say(act),
   };
 }
 
-function hrefOf({ subject, id }: Waiting): string {
+function hrefOf({ kind, subject, id }: Waiting): string {
   switch (subject) {
     case 'enquiry':
-      return `/enquiries/${id}`;
+      return `/enquiries/${id}${places[kind] ?? ''}`;
     case 'firm':
       return `/firms/${id}`;
     case 'mail':
-      return `/mail#${id}`;
+      return `/mails#mail-${id}`;
   }
-}
-
-function whenOf(instant: Date, language: OfficeLanguage): string {
-  const form = { weekday: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' } as const;
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-    ...form,
-    timeZone: 'Europe/Rome',
-  }).format(instant);
 }

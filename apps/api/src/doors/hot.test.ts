@@ -1,0 +1,64 @@
+import { transformer } from '@sebino/trpc/transformer';
+import { describe, expect, test } from 'vitest';
+import { openHotDoor } from './hotTesting.ts';
+import { ask } from './testing.ts';
+import type { Answer } from './testing.ts';
+
+/** What a client reads; how long the body is may be said in another way. */
+function seen({ status, headers, body }: Answer): object {
+  const { vary } = headers;
+  return { status, body, vary, retryAfter: headers['retry-after'], cache: headers['cache-control'] };
+}
+
+const of = (input: unknown): string => encodeURIComponent(JSON.stringify(transformer.serialize(input)));
+const batchOf = (...inputs: unknown[]): string =>
+  encodeURIComponent(
+    JSON.stringify(Object.fromEntries(inputs.map((input, at) => [at, transformer.serialize(input)]))),
+  );
+
+/** Named by what they ask; the second time the header sends them through tRPC's own adapter. */
+const questions = [
+  ['a plain question', `/trpc/hello?input=${of({ name: 'Iseo' })}`],
+  ['a question with a date', `/trpc/dated?input=${of({ at: new Date(Date.UTC(2026, 10, 22)) })}`],
+  ['a question alone in a batch', `/trpc/hello?batch=1&input=${batchOf({ name: 'Iseo' })}`],
+  ['two questions at once', `/trpc/hello,bare?batch=1&input=${batchOf({ name: 'Iseo' })}`],
+  ['a question without input', '/trpc/bare'],
+  ['a batch without input', '/trpc/bare?batch=1'],
+  ['an input that is missing', '/trpc/hello'],
+  ['an input of the wrong shape', `/trpc/hello?input=${of({ name: 7 })}`],
+  ['an input with a field too much', `/trpc/hello?batch=1&input=${batchOf({ name: 'Iseo', other: 1 })}`],
+  ['an input that is no JSON', '/trpc/hello?input=%7B'],
+  ['an input that is no wire text', '/trpc/hello?input=%22%5B-9%5D%22'],
+  ['a batch that is a list', '/trpc/hello?batch=1&input=%5B%5D'],
+  ['a batch with an entry too much', `/trpc/hello?batch=1&input=${batchOf({ name: 'a' }, { name: 'b' })}`],
+  ['an input given twice', `/trpc/hello?input=${of({ name: 'a' })}&input=${of({ name: 'b' })}`],
+  ['a question that breaks', '/trpc/fail'],
+  ['a question while the database is away', '/trpc/away?batch=1'],
+  ['a question for staff', '/trpc/staffOnly'],
+  ['a change asked for by GET', '/trpc/change'],
+  ['a name nobody has', '/trpc/nothing'],
+  ['a name from the language', '/trpc/constructor'],
+] as const;
+
+describe('the thin way to public questions', () => {
+  test.each(questions)('%s is answered like by the adapter, byte for byte', async (_name, path) => {
+    await using at = await openHotDoor();
+    const thin = await ask(`${at.url}${path}`);
+    const adapter = await ask(`${at.url}${path}`, { headers: { 'trpc-accept': 'application/json' } });
+    expect(thin.headers['content-type']).toMatch(/^application\/json/);
+    expect(seen(thin)).toEqual(seen(adapter));
+  });
+
+  test('a fault of ours tells the visitor nothing of its cause', async () => {
+    await using at = await openHotDoor();
+    const { status, body } = await ask(`${at.url}/trpc/fail?batch=1`);
+    expect(status).toBe(500);
+    expect(body).not.toMatch(/secret|at .*\.ts|node_modules/);
+  });
+
+  test('a database that is away is a 503 that says when to come back', async () => {
+    await using at = await openHotDoor();
+    const { status, headers } = await ask(`${at.url}/trpc/away`);
+    expect([status, headers['retry-after']]).toEqual([503, '5']);
+  });
+});

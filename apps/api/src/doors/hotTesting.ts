@@ -1,0 +1,52 @@
+import { initTRPC } from '@trpc/server';
+import { transformer } from '@sebino/trpc/transformer';
+import { z } from 'zod';
+import { openTestDoor } from './testing.ts';
+import type { TestDoor } from './testing.ts';
+
+/**
+ * A portal door with public questions that ask no database: what is left is the way there and back. Run by itself it
+ * prints one line of JSON with its port and stays, for the bench.
+ */
+if (import.meta.main) {
+  const { port } = await openHotDoor();
+  process.stdout.write(`${JSON.stringify({ port })}\n`);
+  process.once("SIGINT",()=>process.exit(0));
+}
+
+export async function openHotDoor(): Promise<TestDoor> {
+  return await openTestDoor({ parts: { trpc: { router: hotRouter(), contextOf: async () => ({}) } } });
+}
+
+function hotRouter() {
+  const t = initTRPC.meta<{ roles: readonly string[] }>().create({
+    transformer,
+    isDev: false,
+    errorFormatter: ({ shape }) => ({ code: shape.code, message: shape.data.code, data: shape.data }),
+  });
+  // As `anyone` does it: access is declared, and a middleware looks at it.
+  const anyone = t.procedure.meta({ roles: ['public'] }).use(({ meta, next }) => {
+    if (meta === undefined) throw new Error('a procedure declares no access');
+    return next();
+  });
+  const output = z.object({ hello: z.string() });
+  return t.router({
+    hello: anyone
+      .input(z.strictObject({ name: z.string().default('world') }))
+      .output(output)
+      .query(({ input }) => ({ hello: input.name })),
+    dated: anyone
+      .input(z.strictObject({ at: z.date() }))
+      .output(z.object({ at: z.date() }))
+      .query(({ input }) => input),
+    bare: anyone.output(output).query(() => ({ hello: 'nobody' })),
+    away: anyone.query(() => {
+      throw Object.assign(new Error('no connection'), { code: 'ECONNREFUSED' });
+    }),
+    fail: anyone.query(() => {
+      throw new Error('select secret from table');
+    }),
+    staffOnly: t.procedure.meta({ roles: ['clerk'] }).query(() => ({ hello: 'clerk' })),
+    change: anyone.mutation(() => ({ hello: 'changed' })),
+  });
+}

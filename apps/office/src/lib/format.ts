@@ -1,0 +1,64 @@
+import { toNumber } from '@sebino/domain/rotation/fraction';
+import type { Fraction } from '@sebino/domain/rotation/fraction';
+import type { OfficeLanguage } from './language.ts';
+
+/** The house's clock: the office works where the cluster is, wherever its server stands. */
+const timeZone = 'Europe/Rome';
+
+function localeOf(language: OfficeLanguage): string {
+  return language === 'en' ? 'en-GB' : 'it-IT';
+}
+
+export function formatInstant(at: Date | string, language: OfficeLanguage): string {
+  const form = { dateStyle: 'medium', timeStyle: 'short', timeZone } as const;
+  return new Intl.DateTimeFormat(localeOf(language), form).format(new Date(at));
+}
+
+/** For clocks near by: weekday and hour, no year. */
+export function formatSoon(at: Date, language: OfficeLanguage): string {
+  const form = { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' } as const;
+  return new Intl.DateTimeFormat(localeOf(language), { ...form, timeZone }).format(at);
+}
+
+export function formatDay(day: string, language: OfficeLanguage): string {
+  const form = { dateStyle: 'medium', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat(localeOf(language), form).format(new Date(`${day}T00:00:00Z`));
+}
+
+export function formatNumber(value: number, language: OfficeLanguage): string {
+  const form = { maximumFractionDigits: 6, useGrouping: 'always' } as const;
+  return new Intl.NumberFormat(localeOf(language), form).format(value);
+}
+
+/** A fraction of the ledger as a decimal of two places, with its sign when `signed`; for reading, never for deciding. */
+export function formatFraction(fraction: string, language: OfficeLanguage, signed = true): string {
+  return new Intl.NumberFormat(localeOf(language), {
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 2,
+    signDisplay: signed ? 'exceptZero' : 'auto',
+  }).format(sizeOf(fraction));
+}
+
+/** The exact fraction as people write it: `3/7`, and `2` for `2/1`. */
+export function spellFraction(fraction: string): string {
+  return fraction.replace(/\/1$/, '').replace('-', '−');
+}
+
+/** The nearest float of a fraction that came from the ledger. */
+export function sizeOf(fraction: string): number {
+  return toNumber(fraction as Fraction);
+}
+
+export function formatBytes(bytes: number, language: OfficeLanguage): string {
+  return bytes < 1_048_576
+    ? `${formatNumber(Math.ceil(bytes / 1024), language)} KiB`
+    : `${formatNumber(Math.round(bytes / 104_857.6) / 10, language)} MiB`;
+}
+
+export function nameOfCountry(code: string, language: OfficeLanguage): string {
+  return new Intl.DisplayNames(localeOf(language), { type: 'region' }).of(code) ?? code;
+}
+
+export function nameOfLanguage(code: string, language: OfficeLanguage): string {
+  return new Intl.DisplayNames(localeOf(language), { type: 'language' }).of(code) ?? code;
+}

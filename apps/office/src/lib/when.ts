@@ -1,0 +1,29 @@
+import { m } from '@sebino/messages/m';
+import { sayIn } from '@sebino/messages/say';
+import { formatSoon } from './format.ts';
+import type { OfficeLanguage } from './language.ts';
+
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+
+/** Within this time of its end a clock is said as what is left of it, and needs a human now. */
+const soonMs = 4 * hourMs;
+
+/** How a clock stands: what is left of it when that is little, else the day and hour of its end. */
+export function wordsOfClock(
+  end: Date,
+  now: Date,
+  language: OfficeLanguage,
+): { text: string; pressing: boolean } {
+  const say = sayIn(language);
+  const left = end.getTime() - now.getTime();
+  if (left < 0) return { text: say(m.office_clock_late, { time: spell(-left) }), pressing: true };
+  if (left < soonMs) return { text: say(m.office_clock_left, { time: spell(left) }), pressing: true };
+  return { text: formatSoon(end, language), pressing: false };
+}
+
+function spell(ms: number): string {
+  if (ms < hourMs) return `${Math.max(1, Math.floor(ms / minuteMs))} min`;
+  const hours = Math.floor(ms / hourMs);
+  return hours < 48 ? `${hours} h` : `${Math.floor(hours / 24)} d`;
+}

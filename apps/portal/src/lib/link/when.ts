@@ -1,0 +1,56 @@
+import type { PageLanguage } from '@sebino/domain/language';
+
+const locales: Record<PageLanguage, string> = { it: 'it-IT', en: 'en-GB', de: 'de-DE' };
+
+/** The zone in which the house keeps its hours; said to buyers abroad beside every hour. */
+export const houseZone = 'Europe/Rome';
+
+/** A time limit as people say it: `venerdì 27 novembre, ore 12:00`. The minute is rounded down: never late. */
+export function momentInFull(at: Date, language: PageLanguage, timeZone = houseZone): string {
+  const day = format(at, language, { timeZone, weekday: 'long', day: 'numeric', month: 'long' });
+  const hour = format(at, language, { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  return { it: `${day}, ore ${hour}`, en: `${day}, ${hour}`, de: `${day}, ${hour} Uhr` }[language];
+}
+
+/** The same for a list: `27/11/2026, 12:00`. */
+export function momentInShort(at: Date, language: PageLanguage, timeZone = houseZone): string {
+  return format(at, language, {
+    timeZone,
+    day: '2-digit',
+    month: '2-digit',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
+}
+
+/** A day of the calendar without hour, which no zone moves. */
+export function dayInFull(day: string, language: PageLanguage): string {
+  const at = new Date(`${day}T00:00:00Z`);
+  if (Number.isNaN(at.getTime())) return day;
+  return format(at, language, { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' });
+}
+
+/** The name of a country, or undefined when the code is none. */
+export function countryName(country: string, language: PageLanguage): string | undefined {
+  if (!/^[A-Z]{2}$/.test(country)) return undefined;
+  return new Intl.DisplayNames(locales[language], { type: 'region', fallback: 'none' }).of(country);
+}
+
+export function number(value: number, language: PageLanguage): string {
+  return new Intl.NumberFormat(locales[language], { maximumFractionDigits: 6 }).format(value);
+}
+
+/** A file's size in the unit people know: `1,4 MB`. */
+export function fileSize(bytes: number, language: PageLanguage): string {
+  const mega = bytes >= 1_000_000;
+  const value = mega ? bytes / 1_000_000 : Math.max(1, bytes / 1000);
+  const digits = mega ? 1 : 0;
+  const written = new Intl.NumberFormat(locales[language], { maximumFractionDigits: digits }).format(value);
+  return `${written} ${mega ? 'MB' : 'kB'}`;
+}
+
+function format(at: Date, language: PageLanguage, options: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat(locales[language], options).format(at);
+}

@@ -1,0 +1,23 @@
+import { nameOfField } from './typed.ts';
+import type { Form, Typed } from './typed.ts';
+import type { PickableFirm } from './read.ts';
+
+/**
+ * What an address brings to the form: `?firm=slug` picks a firm, `?q=words` are the buyer's own, `?t=vocabulary:term`
+ * answers the field with that list of terms. What the form does not know is left out.
+ */
+export function prefill(url: URL, form: Form, firms: readonly PickableFirm[]): Typed {
+  const query = url.searchParams;
+  const words = (query.get('q') ?? '').slice(0, 500);
+  const firm = firms.find((each) => each.slug === query.get('firm'));
+  const answers: Record<string, string[]> = words === '' ? {} : { text: [words] };
+  for (const [vocabulary = '', id = ''] of query.getAll('t').map((each) => each.split(':', 2))) {
+    const field = form.fields.find(
+      (each) => each.id === vocabulary && each.options.some((option) => option.id === id),
+    );
+    if (field !== undefined) answers[nameOfField(field.id)] ??= [id];
+  }
+  if (firm !== undefined)
+    return { ...answers, choice: ['picked'], firmIds: [firm.id], restByRotation: ['yes'] };
+  return answers;
+}

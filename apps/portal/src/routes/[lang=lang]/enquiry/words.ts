@@ -1,0 +1,68 @@
+import type { PageLanguage } from '@sebino/domain/language';
+import { m } from '@sebino/messages/m';
+import { sayIn } from '@sebino/messages/say';
+import type { Fault } from './typed.ts';
+
+const mostCharacters: Readonly<Record<string, number>> = {
+  text: 5000,
+  organisation: 120,
+  contactName: 120,
+  phone: 40,
+  email: 254,
+};
+
+/** What is wrong with a field and what to do about it, in one sentence. */
+export function wordFault({ name, code }: Fault, language: PageLanguage): string {
+  const say = sayIn(language);
+  if (code === 'too_big')
+    return say(m.enquiry_fault_long, {
+      max: new Intl.NumberFormat(language).format(mostCharacters[name] ?? 2000),
+    });
+  if (code === 'text-not-storable') return say(m.enquiry_fault_characters);
+  if (code === 'text-has-line-break') return say(m.enquiry_fault_break);
+  if (name === 'text') return say(m.enquiry_fault_text_short);
+  if (name === 'email') return say(m.enquiry_fault_email);
+  if (name === 'country') return say(m.enquiry_fault_country);
+  switch (code) {
+    case 'not-a-number':
+      return say(m.enquiry_fault_number);
+    case 'ambiguous-number':
+      return say(m.enquiry_fault_ambiguous);
+    case 'not-positive':
+      return say(m.enquiry_fault_positive);
+    case 'range-reversed':
+      return say(m.enquiry_fault_range);
+    case 'day':
+      return say(m.enquiry_fault_day);
+    case 'unknown-term':
+      return say(m.enquiry_fault_term);
+    case 'no-firm-picked':
+      return say(m.enquiry_fault_firms);
+    case 'unknown-firm':
+      return say(m.enquiry_fault_firm_gone);
+    case 'too_small':
+      return say(m.enquiry_fault_needed);
+    default:
+      return say(m.enquiry_fault_other);
+  }
+}
+
+/** Why a file was not kept. */
+export function wordRefusal(code: string, language: PageLanguage): string {
+  const key = code as keyof typeof refusals;
+  return sayIn(language)(Object.hasOwn(refusals, code) ? refusals[key] : m.enquiry_file_form_not_readable);
+}
+
+export const refusals = {
+  'upload-closed': m.enquiry_file_upload_closed,
+  'too-many-uploads': m.enquiry_file_too_many_uploads,
+  'too-many-files': m.enquiry_file_too_many_files,
+  'file-too-large': m.enquiry_file_file_too_large,
+  'files-too-large-together': m.enquiry_file_files_too_large_together,
+  'name-not-usable': m.enquiry_file_name_not_usable,
+  'kind-not-taken': m.enquiry_file_kind_not_taken,
+  'content-not-as-named': m.enquiry_file_content_not_as_named,
+  'file-empty': m.enquiry_file_file_empty,
+  'disk-full': m.enquiry_file_disk_full,
+  'form-not-readable': m.enquiry_file_form_not_readable,
+};
