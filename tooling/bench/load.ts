@@ -30,6 +30,7 @@ export interface LoadReport {
 }
 
 const headEnd = Buffer.from('\r\n\r\n');
+const lastChunk = Buffer.from('\r\n0\r\n\r\n');
 const lengthName = Buffer.from('ontent-length: ');
 
 if (import.meta.main) await main();
@@ -118,12 +119,15 @@ function requestsOf({ request, requestsFile }: LoadOrder): () => string | undefi
   return () => (at < lines.length ? (JSON.parse(lines[at++] ?? '""') as string) : undefined);
 }
 
-/** Bytes of the answer that stands first, once it is there whole. Every answer here names its length. */
+/** Bytes of the answer that stands first, once it is there whole. */
 function answerSize(bytes: Buffer): number | undefined {
   const end = bytes.indexOf(headEnd);
   if (end === -1) return undefined;
   const at = bytes.indexOf(lengthName);
-  if (at === -1 || at > end) throw new Error(`No content-length in: ${bytes.subarray(0, end).toString()}`);
+  if (at === -1 || at > end) {
+    const last = bytes.indexOf(lastChunk, end);
+    return last === -1 ? undefined : last + lastChunk.length;
+  }
   let length = 0;
   for (let n = at + lengthName.length; bytes[n] !== 13; n += 1) length = length * 10 + (bytes[n] ?? 48) - 48;
   const size = end + headEnd.length + length;

@@ -26,7 +26,9 @@ async function main(args: readonly string[]): Promise<void> {
         : { databaseUrl: config.DATABASE_URL, poolSize: 2 },
     );
     const { exitCode, json, text } = await run(call, config, database);
-    (exitCode === 0 ? process.stdout : process.stderr).write(`${call.json ? JSON.stringify(json) : text}\n`);
+    (call.json || exitCode === 0 ? process.stdout : process.stderr).write(
+      `${call.json ? JSON.stringify(json) : text}\n`,
+    );
     process.exitCode = exitCode;
   } catch (error) {
     leave(error);
@@ -38,7 +40,10 @@ export async function run(call: Call, config: Config, database: OpenDatabase): P
   switch (call.name) {
     case 'migrate': {
       const applied = await database.migrate();
-      return said({ applied }, applied.length === 0 ? 'Nothing to migrate.' : `Applied ${applied.join(', ')}.`);
+      return said(
+        { applied },
+        applied.length === 0 ? 'Nothing to migrate.' : `Applied ${applied.join(', ')}.`,
+      );
     }
     case 'seed': {
       // Loaded late: the invented cluster is no part of a deployment.

@@ -4,6 +4,8 @@ import { officeRouter } from '@sebino/trpc/office';
 import { listPermissions } from '@sebino/trpc/permissions';
 import { portalRouter } from '@sebino/trpc/portal';
 import type { House } from '@sebino/trpc/context';
+import { mountAuth } from './auth/mount.ts';
+import { createSignIn } from './auth/signIn.ts';
 import type { Config } from './config.ts';
 import { prepareDemo } from './demo/prepare.ts';
 import type { FileStore } from './files/store.ts';
@@ -19,7 +21,13 @@ export async function compose(config: Config): Promise<PlatformParts> {
     routers,
     pack: polymersPack,
     pages: async (kind) => await loadBuild(config.doors[kind]),
-    actorOf: () => async () => ({ kind: 'public' }),
+    actorOf: (kind, house) => {
+      if (kind === 'portal') return async () => ({ kind: 'public' });
+      const signIn = createSignIn(config, house);
+      house.signIn = signIn;
+      return signIn.actorOf;
+    },
+    mounts: () => [mountAuth()],
     ...(config.MODE === 'demo' || config.MODE === 'test'
       ? { prepare: (house: House, store: FileStore) => prepareDemo(config, house, store) }
       : {}),

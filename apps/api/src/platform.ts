@@ -20,6 +20,7 @@ import type { FileStore } from './files/store.ts';
 import { sweepFiles } from './files/sweep.ts';
 import { uploadRoute } from './files/upload.ts';
 import { createGauges } from './gauges.ts';
+import { jobQueues } from './jobQueues.ts';
 import type { Log } from './log.ts';
 import { createStopping } from './stop.ts';
 import type { Stopping } from './stop.ts';
@@ -69,7 +70,7 @@ export async function openPlatform(config: Config, log: Log, parts: PlatformPart
   try {
     if (config.MIGRATE_ON_START) await database.migrate();
     jobs = await openJobs<HouseJobs>(database, {
-      queues: { 'send-mail': {}, 'run-clocks': { onePerKey: true } },
+      queues: jobQueues,
       mode: config.ROLE === 'web' ? 'send' : 'work',
       onError: (err) => log.error({ err }, 'job queue failed'),
     });

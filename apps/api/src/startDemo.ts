@@ -17,6 +17,9 @@ import { createLog } from './log.ts';
 import { leave } from './main.ts';
 import { stopOnSignals } from './stop.ts';
 
+/** What a real deployment would set and a demo must never be given: real data, real keys, real mail. */
+const refusedNames = ['DATABASE_URL', 'SMTP_URL', 'SECRET_KEYS', 'FILE_KEYS', 'API_URL', 'APP'];
+
 /** `pnpm demo`: the whole platform on this machine with an invented cluster, a mailbox of its own and ways in. */
 if (import.meta.main) await main();
 
@@ -73,9 +76,6 @@ function demoRoutes(
     ? [demoAssets(), mailboxRoutes(mailbox, addresses, () => waysIn(config))]
     : [demoAssets(), signInRoutes(addresses, async () => (await readReport(config)).staff, now)];
 }
-
-/** What a real deployment would set and a demo must never be given: real data, real keys, real mail. */
-const refusedNames = ['DATABASE_URL', 'SMTP_URL', 'SECRET_KEYS', 'FILE_KEYS', 'API_URL', 'APP'];
 
 function refuseProduction(env: NodeJS.ProcessEnv): void {
   const mode = env['MODE'] ?? '';

@@ -28,8 +28,8 @@ export interface Archive {
 export type ArchiveRefusal = 'archive-damaged' | 'other-migration' | 'database-not-empty';
 
 /**
- * Takes all rows in one repeatable-read transaction, each table ordered by its key. Left out: the queue, whose jobs a
- * restored house sends anew, and files, which are copied after this, since each was written before its row.
+ * Takes all rows in one repeatable-read transaction, each table ordered by its key. Left out: the queue's own tables
+ * and the files, which are copied after this, since each was written before its row.
  */
 export async function takeArchive(db: Kysely<Database>): Promise<Archive> {
   return await db

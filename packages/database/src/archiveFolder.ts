@@ -23,3 +23,13 @@ export async function readArchive(folder: string): Promise<Archive> {
 }
 
 const manifestName = 'manifest.json';
+
+/** The archive with the highest number below a folder. Throws when there is none. */
+export async function findNewestArchive(folder: string): Promise<string> {
+  const newest = (await readdir(folder))
+    .filter((name) => /^\d{4}$/.test(name))
+    .toSorted()
+    .at(-1);
+  if (newest === undefined) throw new Error(`There is no archive below ${folder}.`);
+  return join(folder, newest);
+}

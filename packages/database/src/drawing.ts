@@ -80,7 +80,8 @@ export async function usageOf(
     .select(({ fn }) => [
       fn.countAll<number>().as('count'),
       fn.coalesce(fn.sum<number>('bytes'), sql<number>`0`).as('bytes'),
-      fn.coalesce(sql<boolean>`bool_or(enquiry_id is not null)`, sql<boolean>`false`).as('sent'),
+      // Asked of the enquiry, not of its files: a form that was sent without any takes none afterwards either.
+      sql<boolean>`exists (select 1 from enquiry where enquiry.upload_key = ${uploadKey})`.as('sent'),
     ])
     .where('upload_key', '=', uploadKey)
     .executeTakeFirstOrThrow();

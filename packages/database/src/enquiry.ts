@@ -4,6 +4,7 @@ import { enquiry } from '@sebino/domain/enquiry';
 import type { Enquiry, EnquiryStatus, FirmChoice } from '@sebino/domain/enquiry';
 import type { Requirement } from '@sebino/domain/requirement';
 import { json } from './column.ts';
+import { commitLater, refuseTransaction } from './commit.ts';
 import type { Json } from './column.ts';
 import type { Database } from './database.ts';
 
@@ -45,13 +46,17 @@ export interface EnquiryRecord extends Enquiry {
   spamSigns: readonly string[];
 }
 
-/** The next number of a year, `2026-0148`. The row of the year is locked until the transaction ends. */
-export async function takeEnquiryNumber(trx: Transaction<Database>, year: number): Promise<string> {
-  const { last } = await trx
+/**
+ * The next number of a year, `2026-0148`. Taken before the transaction that uses it, so that enquiries do not queue for
+ * it until the one before is on disk; a form that is refused after all leaves a gap.
+ */
+export async function takeEnquiryNumber(db: Kysely<Database>, year: number): Promise<string> {
+  refuseTransaction(db);
+  const { last } = await db
     .insertInto('enquiry_number')
     .values({ year, last: 1 })
     .onConflict((conflict) => conflict.column('year').doUpdateSet({ last: sql`enquiry_number.last + 1` }))
-    .returning('last')
+    .returning(['last', commitLater])
     .executeTakeFirstOrThrow();
   return `${year}-${String(last).padStart(4, '0')}`;
 }
@@ -176,6 +181,11 @@ export async function updateEnquiry(
     .where('version', '=', record.version)
     .executeTakeFirst();
   return updated.numUpdatedRows === 1n;
+}
+
+/** Whoever draws consequences for an enquiry waits here for whoever does so already. Rows may still refer to it. */
+export async function lockEnquiry(trx: Transaction<Database>, enquiryId: string): Promise<void> {
+  await trx.selectFrom('enquiry').select('id').where('id', '=', enquiryId).forNoKeyUpdate().execute();
 }
 
 /** The first time a person of the cluster answered; later answers change nothing. */

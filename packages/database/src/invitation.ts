@@ -128,15 +128,31 @@ export async function findNextClock(db: Kysely<Database>): Promise<Date | undefi
   return row?.due ?? undefined;
 }
 
+/** Withdrawn ones are not among them: with a revoked enquiry nothing follows. */
+const endedStatuses = ['declined', 'silent', 'lapsed', 'quoted'] as const;
+
 /** Ended invitations whose consequences (correction, replacement, seal) have not been drawn yet. */
 export async function listUnsettled(db: Kysely<Database>, limit: number): Promise<Invitation[]> {
   const rows = await invitations(db)
-    .where('status', 'in', ['declined', 'silent', 'lapsed', 'quoted'])
+    .where('status', 'in', endedStatuses)
     .where('settled_at', 'is', null)
     .orderBy('answered_at')
     .limit(limit)
     .execute();
   return rows.map(toInvitation);
+}
+
+/** Whether an enquiry has an ended invitation whose consequences have not been drawn yet. */
+export async function hasUnsettled(db: Kysely<Database>, enquiryId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('invitation')
+    .select('id')
+    .where('enquiry_id', '=', enquiryId)
+    .where('status', 'in', endedStatuses)
+    .where('settled_at', 'is', null)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** Claims the drawing of consequences; false when another process did. */

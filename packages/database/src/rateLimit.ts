@@ -2,6 +2,7 @@ import type { Outcome } from '@sebino/domain/outcome';
 import { done, refused } from '@sebino/domain/outcome';
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
+import { commitLater, refuseTransaction } from './commit.ts';
 import type { Database } from './database.ts';
 
 export interface RateLimitTables {
@@ -41,6 +42,7 @@ export interface TokenAnswer {
  * token would come back with it.
  */
 export async function takeToken(db: Kysely<Database>, request: TokenRequest): Promise<TokenAnswer> {
+  refuseTransaction(db);
   const { bucket, key, limit, now } = request;
   const endsAt = new Date(now.getTime() + request.windowSeconds * 1000);
   const row = await db
@@ -53,7 +55,7 @@ export async function takeToken(db: Kysely<Database>, request: TokenRequest): Pr
         ends_at: sql`case when rate_limit.ends_at <= ${now} then excluded.ends_at else rate_limit.ends_at end`,
       }),
     )
-    .returning(['taken', 'ends_at'])
+    .returning(['taken', 'ends_at', commitLater])
     .executeTakeFirstOrThrow();
   return { allowed: row.taken <= limit, remaining: Math.max(0, limit - row.taken), endsAt: row.ends_at };
 }

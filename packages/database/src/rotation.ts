@@ -155,11 +155,12 @@ export interface OverrideRequest {
   proposedAt: Date;
 }
 
+/** False when another override of the enquiry waits already, also one that is being asked for at this moment. */
 export async function insertOverrideRequest(
   trx: Transaction<Database>,
   request: OverrideRequest,
-): Promise<void> {
-  await trx
+): Promise<boolean> {
+  const inserted = await trx
     .insertInto('override_request')
     .values({
       id: request.id,
@@ -172,7 +173,9 @@ export async function insertOverrideRequest(
       decided_by: null,
       decided_at: null,
     })
-    .execute();
+    .onConflict((conflict) => conflict.column('enquiry_id').where('status', '=', 'pending').doNothing())
+    .executeTakeFirst();
+  return inserted.numInsertedOrUpdatedRows === 1n;
 }
 
 /** Overrides that wait for a second person; of one enquiry, or of all. */

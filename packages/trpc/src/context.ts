@@ -2,6 +2,7 @@ import type { Actor } from '@sebino/domain/actor';
 import type { SectorPack } from '@sebino/domain/sector';
 import type { Jobs } from '@sebino/database/jobs';
 import type { OpenDatabase } from '@sebino/database/open';
+import type { StaffSignIn } from './signIn.office.ts';
 
 /** A task a visitor's machine must solve before its form counts without a mail; the words are the protocol's. */
 export interface ProofOfWork {
@@ -39,6 +40,8 @@ export interface House {
   /** Keyed digest of a token or code, so that a stolen table opens nothing. */
   digest(secret: string): string;
   proofOfWork: ProofOfWork;
+  /** Absent where nobody signs in: in a seed, in a worker. */
+  signIn?: StaffSignIn;
   portalUrl: string;
   officeUrl: string;
   limits: Limits;

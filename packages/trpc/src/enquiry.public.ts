@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { asActor } from '@sebino/database/actorTransaction';
 import { spendChallenge } from '@sebino/database/challenge';
 import { deleteDrawing, drawingLimits, listDrawingsByKey } from '@sebino/database/drawing';
-import { findEnquiry, updateEnquiry } from '@sebino/database/enquiry';
+import { findEnquiry, takeEnquiryNumber, updateEnquiry } from '@sebino/database/enquiry';
 import { listMembers } from '@sebino/database/firm';
 import { claimKey, keepAnswer } from '@sebino/database/idempotency';
 import { endLinks, findLiveLink } from '@sebino/database/link';
 import { findAddressee } from '@sebino/database/person';
 import { takeToken } from '@sebino/database/rateLimit';
+import { dayAt } from '@sebino/domain/calendar';
 import { hashOf } from '@sebino/domain/chain';
 import { drawingId } from '@sebino/domain/id';
 import { inLanguage, language } from '@sebino/domain/language';
@@ -114,6 +115,9 @@ export const enquiryPublicRouter = router({
       const proof = input.proof === undefined ? undefined : await house.proofOfWork.check(input.proof, now);
       if (input.proof !== undefined && proof === undefined) throw badRequest('proof-refused');
       await takeTurn(ctx);
+      const programme = await runningProgramme(house.database.db);
+      const year = Number(dayAt(now, programme.settings.workingHours.timeZone).slice(0, 4));
+      const number = await takeEnquiryNumber(house.database.db, year);
       return asActor(house.database.db, ctx.actor, async (trx) => {
         const request = {
           scope: 'enquiry',
@@ -125,7 +129,7 @@ export const enquiryPublicRouter = router({
         if (kept !== undefined) return sent.parse(kept.body);
         if (proof !== undefined && !(await spendChallenge(trx, proof.id, proof.expiresAt)))
           throw badRequest('proof-refused');
-        const body = await receive(trx, ctx, input, proof !== undefined);
+        const body = await receive(trx, ctx, input, { programme, number, proved: proof !== undefined });
         await keepAnswer(trx, request, { status: 200, body });
         return body;
       });

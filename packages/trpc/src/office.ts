@@ -6,9 +6,11 @@ import { router } from './init.ts';
 import { invitationOfficeRouter } from './invitation.office.ts';
 import { ledgerRouter } from './ledger.office.ts';
 import { overrideRouter } from './override.office.ts';
+import { signInRouter } from './signIn.office.ts';
 
 /** What the office door offers to people who signed in there. */
 export const officeRouter = router({
+  signIn: signInRouter,
   me: meRouter,
   desk: deskRouter,
   enquiry: enquiryOfficeRouter,

@@ -38,12 +38,11 @@ export const overrideRouter = router({
         const { house } = ctx;
         const enquiry = orNotFound(await findEnquiry(trx, input.enquiryId));
         if (enquiry.status !== 'received') throw conflict('already-allocated');
-        if ((await listPendingOverrides(trx, enquiry.id)).length > 0) throw conflict('override-pending');
         const programme = await runningProgramme(trx);
         const members = new Set((await listMembers(trx, programme.id)).map((member) => member.firm.id));
         if (input.firmIds.some((id) => !members.has(id))) throw badRequest('unknown-firm');
         const id = house.newId();
-        await insertOverrideRequest(trx, {
+        const inserted = await insertOverrideRequest(trx, {
           id,
           enquiryId: enquiry.id,
           firmIds: [...new Set(input.firmIds)],
@@ -51,6 +50,7 @@ export const overrideRouter = router({
           proposedBy: ctx.actor.personId,
           proposedAt: house.now(),
         });
+        if (!inserted) throw conflict('override-pending');
         await record(
           trx,
           house,

@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import type { Trx } from '@sebino/database/database';
 import { attachDrawings } from '@sebino/database/drawing';
-import { countEnquiriesOf, insertEnquiry, takeEnquiryNumber } from '@sebino/database/enquiry';
+import { countEnquiriesOf, insertEnquiry } from '@sebino/database/enquiry';
 import type { EnquiryRecord } from '@sebino/database/enquiry';
 import { listMembers } from '@sebino/database/firm';
 import { isUniqueViolation } from '@sebino/database/errors';
 import { insertPerson } from '@sebino/database/person';
-import { dayAt } from '@sebino/domain/calendar';
 import { enquiryDraft } from '@sebino/domain/enquiry';
 import type { EnquiryDraft } from '@sebino/domain/enquiry';
 import { enquiryId } from '@sebino/domain/id';
@@ -14,7 +13,6 @@ import type { Programme } from '@sebino/domain/programme';
 import type { SectorPack } from '@sebino/domain/sector';
 import type { Context } from './context.ts';
 import { badRequest, conflict, tooMany } from './init.ts';
-import { runningProgramme } from './programme.ts';
 import { mailConfirmation, mailReceipt } from './receipt.ts';
 import { record } from './record.ts';
 
@@ -63,12 +61,11 @@ export async function receive(
   trx: Trx,
   ctx: Context,
   input: z.infer<typeof submission>,
-  proved: boolean,
+  { programme, number, proved }: { programme: Programme; number: string; proved: boolean },
 ): Promise<z.infer<typeof sent>> {
   const { house } = ctx;
   const { draft } = input;
   const now = house.now();
-  const programme = await runningProgramme(trx);
   await refuseUnknownFirms(trx, programme, draft);
   const dayAgo = new Date(now.getTime() - 86_400_000);
   if ((await countEnquiriesOf(trx, draft.buyer.email, dayAgo)) >= house.limits.enquiriesPerEmailPerDay)
@@ -84,10 +81,9 @@ export async function receive(
     ...(draft.buyer.phone === undefined ? {} : { phone: draft.buyer.phone }),
   };
   await insertPerson(trx, { ...buyer, processingActivity: 'enquiry' });
-  const year = Number(dayAt(now, programme.settings.workingHours.timeZone).slice(0, 4));
   const enquiry: EnquiryRecord = {
     id: enquiryId.parse(house.newId()),
-    number: await takeEnquiryNumber(trx, year),
+    number,
     status,
     language: draft.language,
     text: draft.text,

@@ -4,12 +4,13 @@ import { quotationReceivedMail } from '@sebino/email/quotationReceived';
 import { sealOpenedMail } from '@sebino/email/sealOpened';
 import { asActor } from '@sebino/database/actorTransaction';
 import type { Database } from '@sebino/database/database';
-import { findEnquiry, openSeal, recordFirstAnswer } from '@sebino/database/enquiry';
+import { findEnquiry, lockEnquiry, openSeal, recordFirstAnswer } from '@sebino/database/enquiry';
 import { findSpec } from '@sebino/database/spec';
 import type { EnquiryRecord } from '@sebino/database/enquiry';
 import { flagCapability } from '@sebino/database/capability';
 import {
   findInvitation,
+  hasUnsettled,
   listInvitations,
   markSettled,
   withdrawInvitations,
@@ -45,6 +46,8 @@ export async function settleInvitation(house: House, id: string): Promise<void> 
     if (!(await markSettled(trx, id, house.now()))) return;
     const invitation = await findInvitation(trx, id);
     if (invitation === undefined) return;
+    // Two firms of one enquiry answer at once: without this neither would see whom the other's place went to.
+    await lockEnquiry(trx, invitation.enquiryId);
     const enquiry = await findEnquiry(trx, invitation.enquiryId);
     if (enquiry === undefined || enquiry.status !== 'published') return;
     const programme = await runningProgramme(trx);
@@ -163,7 +166,9 @@ async function openSealIfDue(
   programme: Programme,
 ): Promise<void> {
   const invitations = await listInvitations(trx, enquiry.id);
-  if (!isSealOpen(invitations) || !(await openSeal(trx, enquiry.id, house.now()))) return;
+  // A place that fell free and is not passed on yet: whoever is asked next would quote against open prices.
+  if (!isSealOpen(invitations) || (await hasUnsettled(trx, enquiry.id))) return;
+  if (!(await openSeal(trx, enquiry.id, house.now()))) return;
   const quotations = invitations.filter((each) => each.status === 'quoted').length;
   await record(trx, house, byClock, {
     kind: 'seal-opened',

@@ -39,13 +39,6 @@ export interface StaffSignIn {
   end(tokens: readonly string[]): Promise<readonly CookieToSet[]>;
 }
 
-declare module './context.ts' {
-  interface House {
-    /** Absent where nobody signs in: in a seed, in a worker. */
-    signIn?: StaffSignIn;
-  }
-}
-
 /** Six digits of the app, or a recovery code; spaces and hyphens are for reading. */
 const secondFactor = z
   .string()

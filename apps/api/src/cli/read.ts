@@ -2,8 +2,8 @@ import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { verifyAudit } from '@sebino/database/auditChain';
 import { countDueJobs, listDeadLetters } from '@sebino/database/jobs';
-import { countWaitingMails } from '@sebino/database/mail';
 import type { OpenDatabase } from '@sebino/database/open';
+import { countWaitingMails } from '@sebino/database/outbox';
 import { listLedgerEntries } from '@sebino/database/rotation';
 import { toLedgerText } from '@sebino/domain/rotation/verify';
 import { cliExitCodes, said } from './answer.ts';
@@ -39,7 +39,10 @@ export async function exportLedger({ db }: OpenDatabase, out: string | undefined
   // A package script runs at the root; the file is named from where the person stood.
   const file = resolve(process.env['INIT_CWD'] ?? process.cwd(), out);
   await writeFile(file, text);
-  return said({ entries: entries.length, head, file }, `${entries.length} entries in ${file}\n  head  ${head}`);
+  return said(
+    { entries: entries.length, head, file },
+    `${entries.length} entries in ${file}\n  head  ${head}`,
+  );
 }
 
 /** What has not left the house, in figures; never an address and never the words. */

@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { asActor } from '@sebino/database/actorTransaction';
 import { openJobs } from '@sebino/database/jobs';
 import type { OpenDatabase } from '@sebino/database/open';
+import { findRunningProgramme } from '@sebino/database/programme';
 import { polymersPack } from '@sebino/polymers/pack';
 import type { HouseJobs } from '@sebino/trpc/context';
 import { ConfigError } from '../config.ts';
@@ -9,7 +11,7 @@ import type { Config } from '../config.ts';
 import { createHouse } from '../context.ts';
 import { prepareDemo, reportPath } from '../demo/prepare.ts';
 import { openFileStore } from '../files/store.ts';
-import { queueRules } from '../queueRules.ts';
+import { jobQueues } from '../jobQueues.ts';
 import { said } from './answer.ts';
 import type { Answer } from './answer.ts';
 
@@ -20,7 +22,7 @@ export async function seed(config: Config, database: OpenDatabase, at: Date | un
   if (at !== undefined && config.MODE !== 'test') throw new ConfigError('--at is for MODE=test only.');
   await database.migrate();
   await using jobs = await openJobs<HouseJobs>(database, {
-    queues: queueRules,
+    queues: jobQueues,
     mode: 'send',
     onError: (error) => process.stderr.write(`${error.message}\n`),
   });
@@ -31,7 +33,9 @@ export async function seed(config: Config, database: OpenDatabase, at: Date | un
     removeFiles: async (ids) => void (await Promise.all(ids.map((id) => store.remove(id)))),
     ...(at === undefined ? {} : { now: () => at }),
   });
-  const seeded = await prepareDemo(config, house, store);
+  const present = await asActor(database.db, { kind: 'clock' }, (trx) => findRunningProgramme(trx));
+  await prepareDemo(config, house, store);
+  const seeded = present === undefined;
   const report = existsSync(reportPath(config)) ? reportPath(config) : undefined;
   return said(
     { seeded, report },

@@ -32,7 +32,9 @@ export function mailboxRoutes(
     });
     app.get('/demo/mail/:number/html', async (request, reply) => {
       reply.header('content-security-policy', letterPolicy);
-      return mailbox.find(numberOf(request.params))?.html ?? '';
+      const html = mailbox.find(numberOf(request.params))?.html ?? '';
+      // A frame may not take the page along: without this a link would open inside it and be refused.
+      return html.replace('<head>', '<head><base target="_blank">');
     });
   };
 }

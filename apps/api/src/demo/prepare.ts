@@ -27,12 +27,12 @@ export function reportPath(config: Pick<Config, 'DATA_DIR'>): string {
   return join(config.DATA_DIR, 'demo.json');
 }
 
-/** Fills an empty house and writes down the ways in. A house that has data is left as it is: then the answer is false. */
+/** Fills an empty house and writes down the ways in. A house that has data is left as it is. */
 export async function prepareDemo(
   config: Pick<Config, 'DATA_DIR' | 'MODE' | 'secretKeys'>,
   house: House,
   store: FileStore,
-): Promise<boolean> {
+): Promise<void> {
   const report = await seedDemo(house, {
     seed: demoSeed,
     origin: config.MODE === 'test' ? testOrigin : house.now(),
@@ -53,11 +53,10 @@ export async function prepareDemo(
       );
     },
   });
-  if (report === undefined) return false;
+  if (report === undefined) return;
   const chance = chanceOf(config.MODE, demoSeed);
   const staff = await openSignIns(house, config, { seed: demoSeed, chance });
   await writeReport(config, { ...report, staff });
-  return true;
 }
 
 export async function readReport(config: Pick<Config, 'DATA_DIR'>): Promise<DemoReport> {

@@ -1,11 +1,11 @@
 import type { OutgoingHttpHeaders } from 'node:http';
 import type { DoorKind } from '../config.ts';
 
-const denied = ['accelerometer', 'autoplay', 'bluetooth', 'browsing-topics', 'camera', 'display-capture']
+const denied = ['accelerometer', 'autoplay', 'browsing-topics', 'camera', 'display-capture']
   .concat(['encrypted-media', 'fullscreen', 'gamepad', 'geolocation', 'gyroscope', 'hid', 'idle-detection'])
   .concat(['local-fonts', 'magnetometer', 'microphone', 'midi', 'payment', 'picture-in-picture'])
   .concat(['publickey-credentials-get', 'screen-wake-lock', 'serial', 'storage-access', 'usb'])
-  .concat(['web-share', 'window-management', 'xr-spatial-tracking']);
+  .concat(['window-management', 'xr-spatial-tracking']);
 
 /** Headers every answer of a door starts with; a route may tighten them, a page may bring its own policy. */
 export function baseHeaders(door: DoorKind, baseUrl: string): OutgoingHttpHeaders {

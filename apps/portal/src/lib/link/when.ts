@@ -39,7 +39,9 @@ export function countryName(country: string, language: PageLanguage): string | u
 }
 
 export function number(value: number, language: PageLanguage): string {
-  return new Intl.NumberFormat(locales[language], { maximumFractionDigits: 6 }).format(value);
+  return new Intl.NumberFormat(locales[language], { maximumFractionDigits: 6, useGrouping: 'always' }).format(
+    value,
+  );
 }
 
 /** A file's size in the unit people know: `1,4 MB`. */

@@ -1,21 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import { redirect } from '@sveltejs/kit';
-import { z } from 'zod';
 import { contentSecurityPolicy } from './policy.ts';
 import { prefill } from './prefill.ts';
 import { listFiles, readForm } from './read.ts';
+import { readUploadKey } from './uploadKey.ts';
 import { send } from './send.ts';
 import { readTyped } from './typed.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params, url, request, setHeaders }) => {
+export const load: PageServerLoad = async ({ locals, params, url, setHeaders }) => {
   const { form, firms, day } = await readForm(locals.api, params.lang);
-  const asked = z.uuid().safeParse(url.searchParams.get('upload'));
-  const uploadKey = asked.success ? asked.data : randomUUID();
-  const files = asked.success ? await listFiles(locals.api, uploadKey) : [];
+  const known = readUploadKey(url);
+  const uploadKey = known ?? randomUUID();
+  const files = known === undefined ? [] : await listFiles(locals.api, known);
   // Going back shows this very form again, with its key and what was typed, so that sending it twice is one enquiry.
-  const caching = request.method === 'GET' ? 'private, no-cache' : 'no-store';
-  setHeaders({ 'content-security-policy': contentSecurityPolicy, 'cache-control': caching });
+  setHeaders({
+    'content-security-policy': contentSecurityPolicy,
+    'cache-control': 'private, no-cache',
+  });
   return { form, firms, day, uploadKey, files, startedAt: Date.now(), asked: prefill(url, form, firms) };
 };
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addressOf, chipsOf, readAsked } from './asked.ts';
+import { addressOf, chipsOf, productOf, readAsked, wordDemand } from './asked.ts';
 import type { Search } from './asked.ts';
 
 const search: Search = {
@@ -9,7 +9,7 @@ const search: Search = {
     { vocabulary: 'product', id: 'flat-gasket', name: 'flat gasket', firmCount: 9 },
   ],
   otherWords: [],
-  firms: [],
+  firms: [firm(['EPDM', 'flat gasket']), firm(['EPDM'])],
   facets: [],
 };
 
@@ -39,11 +39,40 @@ test('what is no term, comes twice or is too long does not reach the search', ()
 
 test('a chip read in the words leads to the same words without it', () => {
   const [chip] = chipsOf({ words: 'EPDM for cold water', terms: [] }, search, 'en');
-  expect(chip).toMatchObject({ name: 'EPDM', firmCount: 5, without: '/en/search?q=for+cold+water' });
+  expect(chip).toMatchObject({ name: 'EPDM', firmCount: 2, without: '/en/search?q=for+cold+water' });
 });
 
 test('a chip that was chosen leads to the search without that choice', () => {
   const terms = [{ vocabulary: 'product', id: 'flat-gasket' }];
-  const [chip] = chipsOf({ words: 'sealing', terms }, search, 'de');
-  expect(chip?.without).toBe('/de/search?q=sealing');
+  const [chip] = chipsOf({ words: 'cold', terms }, search, 'de');
+  expect(chip?.without).toBe('/de/search?q=cold');
 });
+
+test('a word that may mean several products stays the buyer’s word, in its chip and in the results', () => {
+  const understood = ['o-ring', 'flat-gasket'].map((id) => ({
+    vocabulary: 'product',
+    id,
+    name: id,
+    firmCount: 1,
+  }));
+  const label = 'o-ring / flat-gasket';
+  const found = { ...search, understood, firms: [firm([label])] };
+  const chips = chipsOf({ words: 'Dichtung', terms: [] }, found, 'de');
+  expect(chips).toMatchObject([{ name: 'Dichtung', anyOf: ['o-ring', 'flat-gasket'], firmCount: 1 }]);
+  expect(wordDemand(label, chips)).toBe('Dichtung');
+  expect(productOf(found)).toBeUndefined();
+});
+
+function firm(meets: string[]): Search['firms'][number] {
+  const id = meets.join();
+  const words = { id, slug: 'firm', name: 'Firm', town: 'Iseo', mainProcess: 'turning' };
+  return {
+    ...words,
+    standing: 'active',
+    processes: [],
+    materials: [],
+    certificates: [],
+    meets,
+    lacks: [],
+  };
+}

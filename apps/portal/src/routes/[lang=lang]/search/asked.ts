@@ -13,9 +13,12 @@ export interface Asked {
 
 /** A demand that was understood, with the address of the same search without it. */
 export interface Chip {
+  /** A term by its name, or the typed word itself where it may mean several. */
   name: string;
-  /** Other readings of the same word. */
-  also: string[];
+  /** The terms the word may mean, when they are several. */
+  anyOf: string[];
+  /** As results name the demand. */
+  label: string;
   firmCount: number;
   without: string;
 }
@@ -45,33 +48,58 @@ export function addressOf({ words, terms }: Asked, page: string): string {
 /** Each understood demand as a chip: those read in the words, then those chosen. */
 export function chipsOf(asked: Asked, search: Search, language: PageLanguage): Chip[] {
   const page = `/${language}/search`;
-  const known = (vocabulary: string, id: string): Search['understood'][number] | undefined =>
-    search.understood.find((each) => each.vocabulary === vocabulary && each.id === id);
   const places = Map.groupBy(findTerms(asked.words), (each) => `${each.from}-${each.to}`);
   const read = [...places.values()].flatMap((readings): Chip[] => {
-    const [first, ...others] = readings.flatMap((each) => known(each.vocabulary, each.id) ?? []);
     const [place] = readings;
-    if (first === undefined || place === undefined) return [];
+    if (place === undefined) return [];
+    const word = asked.words.slice(place.from, place.to);
     const words = `${asked.words.slice(0, place.from)} ${asked.words.slice(place.to)}`
       .replace(/\s+/g, ' ')
       .trim();
-    const also = others.map((each) => each.name).filter((name) => name !== first.name);
-    return [{ ...chip(first), also, without: addressOf({ ...asked, words }, page) }];
+    return chipOf(search, readings, addressOf({ ...asked, words }, page), word);
   });
   const chosen = asked.terms.flatMap((term): Chip[] => {
-    const found = known(term.vocabulary, term.id);
-    if (found === undefined) return [];
     const terms = asked.terms.filter((each) => each !== term);
-    return [{ ...chip(found), also: [], without: addressOf({ ...asked, terms }, page) }];
+    return chipOf(search, [term], addressOf({ ...asked, terms }, page));
   });
   return [...read, ...chosen];
 }
 
-/** The product asked for, to be drawn beside the answer. */
-export function productOf(search: Search): string | undefined {
-  return search.understood.find((each) => each.vocabulary === 'product')?.id;
+/** A demand of a result in the words of its chip: the buyer's own word instead of a row of readings. */
+export function wordDemand(label: string, chips: readonly Chip[]): string {
+  return chips.find((chip) => chip.label === label)?.name ?? label;
 }
 
-function chip({ name, firmCount }: Search['understood'][number]): Pick<Chip, 'name' | 'firmCount'> {
-  return { name, firmCount };
+/** The product to be drawn beside the answer: where one was asked for, and only one. */
+export function productOf(search: Search): string | undefined {
+  const products = search.understood.filter((each) => each.vocabulary === 'product');
+  return products.length === 1 ? products[0]?.id : undefined;
+}
+
+function chipOf(
+  search: Search,
+  readings: readonly { vocabulary: string; id: string }[],
+  without: string,
+  word?: string,
+): Chip[] {
+  const found = readings.flatMap((reading) =>
+    search.understood
+      .filter((each) => each.vocabulary === reading.vocabulary && each.id === reading.id)
+      .slice(0, 1),
+  );
+  const [first] = found;
+  if (first === undefined) return [];
+  const label = found.map((each) => each.name).join(' / ');
+  const isSure = found.length === 1;
+  // Materials go by their symbols in every language.
+  const name = first.vocabulary === 'material' ? first.id : first.name;
+  return [
+    {
+      name: isSure ? name : (word ?? name),
+      anyOf: isSure ? [] : found.map((each) => each.name),
+      label,
+      firmCount: search.firms.filter((firm) => firm.meets.includes(label)).length,
+      without,
+    },
+  ];
 }

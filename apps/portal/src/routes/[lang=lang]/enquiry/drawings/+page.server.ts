@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { refusalOf } from '@sebino/trpc/client';
 import { fail, redirect } from '@sveltejs/kit';
 import { drawingId } from '@sebino/domain/id';
-import { z } from 'zod';
 import { listFiles, readForm } from '../read.ts';
+import { readUploadKey } from '../uploadKey.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url, setHeaders }) => {
   const { form } = await readForm(locals.api, params.lang);
-  const uploadKey = keyOf(url);
+  const uploadKey = readUploadKey(url);
   if (uploadKey === undefined) redirect(303, `/${params.lang}/enquiry/drawings?upload=${randomUUID()}`);
   setHeaders({ 'cache-control': 'no-store' });
   const refused = url.searchParams
@@ -23,7 +23,7 @@ export const load: PageServerLoad = async ({ locals, params, url, setHeaders }) 
 
 export const actions: Actions = {
   remove: async ({ locals, params, request, url }) => {
-    const uploadKey = keyOf(url);
+    const uploadKey = readUploadKey(url);
     const id = drawingId.safeParse((await request.formData()).get('drawingId'));
     if (uploadKey === undefined || !id.success) return fail(400, {});
     try {
@@ -35,7 +35,3 @@ export const actions: Actions = {
     redirect(303, `/${params.lang}/enquiry/drawings?upload=${uploadKey}`);
   },
 };
-
-function keyOf(url: URL): string | undefined {
-  return z.uuid().safeParse(url.searchParams.get('upload')).data;
-}

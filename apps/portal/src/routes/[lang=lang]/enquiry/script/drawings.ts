@@ -1,3 +1,5 @@
+import { bytesInWords } from '../bytes.ts';
+
 /** Whether files are on their way, and a promise for when none is. */
 export interface Travel {
   isTravelling(): boolean;
@@ -17,6 +19,7 @@ export function enhanceDrawings(root: HTMLElement): Travel {
   const told = find(root, '[data-told]');
   const drop = find(root, '[data-with]');
   const input = root.querySelector<HTMLInputElement>('input[type=file]');
+  const language = document.documentElement.lang;
   let travelling = 0;
   let last: Promise<void> = Promise.resolve();
 
@@ -73,7 +76,7 @@ export function enhanceDrawings(root: HTMLElement): Travel {
     find(line, '[data-remove]').dataset['remove'] = received.fileId;
     line.dataset['bytes'] = String(received.bytes);
     line.querySelector('[data-progress]')?.remove();
-    find(line, '[data-size]').textContent = sizeOf(received.bytes, root.dataset['language'] ?? 'en');
+    find(line, '[data-size]').textContent = bytesInWords(received.bytes, language);
     told.textContent = received.name;
     if (!line.isConnected) await removeAt(received.fileId);
   }
@@ -135,12 +138,6 @@ function post(address: string, file: File, line: HTMLElement): Promise<Answer | 
     body.append('drawing', file);
     request.send(body);
   });
-}
-
-function sizeOf(bytes: number, language: string): string {
-  const [value, unit] = bytes < 1_048_576 ? [bytes / 1024, 'KiB'] : [bytes / 1_048_576, 'MiB'];
-  const digits = value < 10 ? 1 : 0;
-  return `${new Intl.NumberFormat(language, { maximumFractionDigits: digits }).format(value)} ${unit}`;
 }
 
 function find(root: Element, selector: string): HTMLElement {

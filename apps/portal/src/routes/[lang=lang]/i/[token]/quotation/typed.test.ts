@@ -14,7 +14,7 @@ test('a quotation typed for one piece is held as cents for a thousand', () => {
   });
 });
 
-test('every field that cannot be taken is named, and all at once', () => {
+test('every field that cannot be taken is named, all at once and in the order of the page', () => {
   const steps = [
     { quantity: '5000', price: '0,1234567' },
     { quantity: '5000', price: '' },
@@ -23,11 +23,11 @@ test('every field that cannot be taken is named, and all at once', () => {
   const read = toDraft(typed({ steps, toolingOwner: 'firm', leadTimeWeeks: '', sampleWeeks: '200' }), 'it');
   expect(read).toEqual({
     faults: [
-      { field: 'toolingCost', code: 'missing' },
       { field: 'price-1', code: 'too-fine' },
       { field: 'price-2', code: 'missing' },
       { field: 'quantity-3', code: 'missing' },
       { field: 'price-3', code: 'ambiguous' },
+      { field: 'toolingCost', code: 'missing' },
       { field: 'leadTimeWeeks', code: 'missing' },
       { field: 'sampleWeeks', code: 'weeks' },
     ],
@@ -57,7 +57,9 @@ test('a note that cannot be stored is named, not thrown', () => {
 });
 
 test('what is carried along hidden is read back as it was typed', () => {
-  const given = typed({ steps: emptyTyped('').steps.map((_, index) => ({ quantity: `${index}`, price: 'x, y' })) });
+  const given = typed({
+    steps: emptyTyped('').steps.map((_, index) => ({ quantity: `${index}`, price: 'x, y' })),
+  });
   const form = new FormData();
   for (const { name, value } of fieldsOf(given)) form.append(name, value);
   expect(readTyped(form)).toEqual(given);

@@ -18,7 +18,8 @@ export interface Typed {
   note: string;
 }
 
-export type FaultCode = AmountRefusal | 'missing' | 'quantity-twice' | 'weeks' | 'choose' | 'too-long' | 'odd';
+export type FaultCode =
+  AmountRefusal | 'missing' | 'quantity-twice' | 'weeks' | 'choose' | 'too-long' | 'odd';
 
 export interface Fault {
   /** Name of the field. */
@@ -89,9 +90,18 @@ export function toDraft(
       : { sampleWeeks: toWeeks('sampleWeeks', typed.sampleWeeks, faults) ?? 0 }),
     ...(note === '' ? {} : { note }),
   });
-  if (faults.length > 0) return { faults };
+  if (faults.length > 0) return { faults: faults.toSorted((a, b) => placeOf(a) - placeOf(b)) };
   if (draft.success) return { draft: draft.data };
-  return { faults: draft.error.issues.map((issue) => ({ field: fieldOf(issue.path), code: codeOf(issue.code) })) };
+  return {
+    faults: draft.error.issues.map((issue) => ({ field: fieldOf(issue.path), code: codeOf(issue.code) })),
+  };
+}
+
+/** Where a field stands on the page: the first one takes focus. */
+function placeOf({ field }: Fault): number {
+  const rest = ['toolingCost', 'toolingOwner', 'leadTimeWeeks', 'sampleWeeks', 'note'];
+  const [kind, number] = field.split('-');
+  return number === undefined ? 100 + rest.indexOf(field) : 2 * Number(number) + (kind === 'price' ? 1 : 0);
 }
 
 function toPrices(

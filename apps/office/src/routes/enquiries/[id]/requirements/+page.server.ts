@@ -1,0 +1,58 @@
+import type { EnquiryId } from '@sebino/domain/id';
+import { enquiryId } from '@sebino/domain/id';
+import { error, redirect } from '@sveltejs/kit';
+import { textOf, toFailure } from '#lib/refusal.ts';
+import type { Actions, PageServerLoad } from './$types';
+import { emptyRow, fieldChoices, readRows, toRequirements, toRows, vocabularyNames, withWords } from './rows.ts';
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+  const { api, language } = locals;
+  const enquiry = await api.enquiry.show.query({ id: toId(params.id), language });
+  if (enquiry.status !== 'received' && enquiry.status !== 'quarantined')
+    redirect(303, `/enquiries/${enquiry.id}#requirements`);
+  return {
+    enquiry,
+    rows: toRows(enquiry.raw, language),
+    fields: fieldChoices(language),
+    vocabularies: vocabularyNames(language),
+  };
+};
+
+export const actions: Actions = {
+  /** One more row to fill in; everything typed comes back with it. */
+  addRequirement: async ({ request, locals }) => {
+    const data = await request.formData();
+    const rows = readRows(data);
+    const added = emptyRow(textOf(data, 'add'));
+    const all = added === undefined ? rows : [...rows, added];
+    return { rows: all.map((row) => withWords(row, locals.language)), version: textOf(data, 'version'), added: true };
+  },
+
+  saveRequirements: async ({ request, locals, params }) => {
+    const data = await request.formData();
+    const { language, api } = locals;
+    const id = toId(params.id);
+    const typed = readRows(data);
+    const read = toRequirements(typed, language);
+    const rows = typed.map((row) => withWords(row, language));
+    const version = textOf(data, 'version');
+    if (!read.ok) return { rows, version, errors: read.errors };
+    try {
+      await api.enquiry.saveRequirements.mutate({
+        id,
+        version: Number.parseInt(version, 10) || 0,
+        requirements: read.requirements,
+      });
+    } catch (caught) {
+      const failure = toFailure(caught, 'requirements', data);
+      // The page loads the enquiry as it is now; what was typed stays beside it and can be saved over it knowingly.
+      const conflict = failure.data.reason === 'changed-meanwhile';
+      return { rows, version: conflict ? undefined : version, conflict, refusal: failure.data };
+    }
+    redirect(303, `/enquiries/${id}?done=requirements#requirements`);
+  },
+};
+
+function toId(text: string): EnquiryId {
+  return enquiryId.safeParse(text).data ?? error(404);
+}

@@ -1,0 +1,33 @@
+import { firmId } from '@sebino/domain/id';
+import type { FirmId } from '@sebino/domain/id';
+import { error, redirect } from '@sveltejs/kit';
+import { refuseFields, textOf, toFailure } from '#lib/refusal.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+const changes = ['paused', 'resumed', 'left', 'rejoined'] as const;
+
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+  const firm = await locals.api.firm.show.query({ id: toId(params.id), language: locals.language });
+  const today = new Date();
+  return { firm, today, changed: url.searchParams.has('changed') };
+};
+
+export const actions: Actions = {
+  changeStanding: async ({ request, locals, params }) => {
+    const data = await request.formData();
+    const id = toId(params.id);
+    const change = changes.find((each) => each === textOf(data, 'change'));
+    if (change === undefined) return refuseFields({ change: 'choose-one' }, 'changeStanding', data);
+    try {
+      const version = Number.parseInt(textOf(data, 'version'), 10) || 0;
+      await locals.api.firm.changeStanding.mutate({ id, version, change });
+    } catch (caught) {
+      return toFailure(caught, 'changeStanding', data);
+    }
+    redirect(303, `/firms/${id}?changed`);
+  },
+};
+
+function toId(text: string): FirmId {
+  return firmId.safeParse(text).data ?? error(404);
+}

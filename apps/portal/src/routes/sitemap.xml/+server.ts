@@ -1,0 +1,27 @@
+import { pageLanguages } from '@sebino/domain/language';
+import type { RequestHandler } from './$types';
+
+const pages = [
+  '',
+  '/firms',
+  '/search',
+  '/fairness',
+  '/enquiry',
+  '/programme',
+  '/privacy',
+  '/legal',
+  '/accessibility',
+];
+
+/** Every public page in every language. Firms stand in the alphabet of their addresses: a map has no first place. */
+export const GET: RequestHandler = async ({ locals, url, setHeaders }) => {
+  const { firms } = await locals.api.firm.list.query({ language: 'en' });
+  const paths = [...pages, ...firms.map((firm) => `/firms/${firm.slug}`).sort()];
+  const entries = paths.flatMap((path) =>
+    pageLanguages.map((language) => `<url><loc>${url.origin}/${language}${path}</loc></url>`),
+  );
+  setHeaders({ 'content-type': 'application/xml; charset=utf-8', 'x-sebino-cache': 'tags=firm' });
+  return new Response(
+    `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${entries.join('')}</urlset>\n`,
+  );
+};
