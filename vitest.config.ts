@@ -7,7 +7,7 @@ export default defineConfig({
       ...['domain', 'polymers', 'messages', 'database', 'email', 'trpc', 'ui'].map((name) =>
         room(name, [`packages/${name}/{src,test,examples}/**/*.test.ts`]),
       ),
-      room('api', ['apps/api/src/**/*.test.ts']),
+      ...['api', 'portal', 'office'].map((name) => room(name, [`apps/${name}/src/**/*.test.ts`])),
       room('tooling', ['tooling/{boundaries,check,security,bench,ledger,reliability}/**/*.test.ts']),
       // Needs the built apps (`pnpm build`). Each file has a server and a browser of its own: one at a time on two cores.
       {

@@ -80,7 +80,9 @@ function toSteps(first: readonly Statement[], second: readonly Statement[]): Ste
     if (other?.text !== text) throw new Error('Two enquiries did not send the same statements.');
     if (['begin', 'commit'].includes(text)) return [];
     const name = createHash('sha256').update(text).digest('hex').slice(0, 32);
-    return [{ alone: at < begins, name, text, values: values.map((value, n) => toValue(value, other.values[n])) }];
+    return [
+      { alone: at < begins, name, text, values: values.map((value, n) => toValue(value, other.values[n])) },
+    ];
   });
 }
 

@@ -65,5 +65,6 @@ async function sendOne(port: number, form: string): Promise<void> {
   socket.write(form);
   const [answer] = await once(socket, 'data');
   socket.destroy();
-  if (!String(answer).startsWith('HTTP/1.1 200')) throw new Error(`An enquiry was refused: ${String(answer)}`);
+  if (!String(answer).startsWith('HTTP/1.1 200'))
+    throw new Error(`An enquiry was refused: ${String(answer)}`);
 }

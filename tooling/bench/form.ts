@@ -52,7 +52,9 @@ function solve(challenge: Challenge): string {
     const tail = Buffer.alloc(4);
     tail.writeUInt32BE(counter);
     const password = Buffer.concat([Buffer.from(nonce, 'hex'), tail]);
-    const derivedKey = pbkdf2Sync(password, Buffer.from(salt, 'hex'), cost, keyLength, 'sha256').toString('hex');
+    const derivedKey = pbkdf2Sync(password, Buffer.from(salt, 'hex'), cost, keyLength, 'sha256').toString(
+      'hex',
+    );
     if (!derivedKey.startsWith(keyPrefix)) continue;
     const payload = { challenge, solution: { counter, derivedKey, time: 1 } };
     return Buffer.from(JSON.stringify(payload)).toString('base64');

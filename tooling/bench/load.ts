@@ -55,7 +55,8 @@ async function load(order: LoadOrder): Promise<LoadReport> {
     function send(): void {
       let batch = '';
       const now = performance.now();
-      while (now < endsAt && sentAt.length - head < order.depth) {
+      const room = now < endsAt ? order.depth - (sentAt.length - head) : 0;
+      for (let free = room; free > 0; free -= 1) {
         const request = next();
         if (request === undefined) {
           report.ranOut = true;

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -31,14 +31,24 @@ export const raised = {
 };
 
 const program = 'apps/api/src/startTest.ts';
+const postgresProgram = 'packages/database/scripts/server.ts';
 const recorder = fileURLToPath(new URL('recordStatements.ts', import.meta.url));
 
 export async function startPlatform(): Promise<Platform> {
   const folder = await mkdtemp(join(tmpdir(), 'sebino-bench-'));
-  const postgres = await startProgram('packages/database/scripts/server.ts');
+  const postgres = await startProgram(postgresProgram);
   const { url } = postgres.ready as { url: string };
-  const env = { ...raised, DATA_DIR: folder, DATABASE_URL: url, DISK_WATERMARK_BYTES: '0' };
-  const server = await startProgram(program, { env });
+  const env = {
+    ...raised,
+    ...givenBuilds(),
+    DATA_DIR: folder,
+    DATABASE_URL: url,
+    DISK_WATERMARK_BYTES: '0',
+  };
+  const server = await startProgram(program, { env }).catch(async (error: unknown) => {
+    await postgres[Symbol.asyncDispose]();
+    throw error;
+  });
   return {
     pid: server.pid,
     port: portOf(server),
@@ -89,12 +99,21 @@ export async function ask(
   });
 }
 
+/** The apps may lie elsewhere than `pnpm build` puts them. */
+function givenBuilds(): Record<string, string> {
+  return Object.fromEntries(
+    ['PORTAL_BUILD', 'OFFICE_BUILD'].flatMap((name) => {
+      const path = process.env[name];
+      return path === undefined ? [] : [[name, path]];
+    }),
+  );
+}
+
 function portOf(server: Program): number {
   return Number(new URL((server.ready as { portal: string }).portal).port);
 }
 
 async function statementsDuring(file: string, work: () => Promise<void>): Promise<readonly Statement[]> {
-  const { readFile, writeFile } = await import('node:fs/promises');
   await writeFile(file, '');
   await work();
   const lines = (await readFile(file, 'utf8')).trimEnd().split('\n');

@@ -14,8 +14,7 @@ if (file !== undefined) {
   pg.Client.prototype.query = function (this: object, ...args: unknown[]): unknown {
     const [first, second] = args;
     const text = typeof first === 'string' ? first : textOf(first);
-    const values =
-      typeof first === 'object' && first !== null && 'values' in first ? first.values : second;
+    const values = typeof first === 'object' && first !== null && 'values' in first ? first.values : second;
     if (!numbers.has(this)) numbers.set(this, (connections += 1));
     if (text !== undefined)
       appendFileSync(

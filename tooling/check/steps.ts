@@ -17,6 +17,9 @@ export const steps: Step[] = [
   { name: 'build', command: 'turbo', args: ['run', 'build', '--output-logs=errors-only'] },
   // After the build, which writes the types (`./$types`, messages) that sources import.
   { name: 'unused', command: 'knip', args: ['--no-config-hints'] },
+  // What is generated and committed says what the sources make.
+  { name: 'schema', command: 'node', args: ['packages/database/scripts/schema.ts', '--check'] },
+  { name: 'api-docs', command: 'node', args: ['apps/api/scripts/apiDocs.ts', '--check'] },
   { name: 'types', command: 'turbo', args: ['run', 'types', '--output-logs=errors-only', '--continue'] },
   { name: 'tests', command: 'vitest', args: ['run', '--project=!e2e'], vitest: true },
   { name: 'stories', command: 'vitest', args: ['run', '--project=e2e'], vitest: true },

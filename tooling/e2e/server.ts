@@ -1,10 +1,11 @@
 import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 
@@ -30,6 +31,10 @@ export interface ServerOptions {
 export interface Server extends AsyncDisposable {
   ready: Ready;
   dataDir: string;
+  /** What time it is in the house. */
+  now(): Date;
+  /** Lets so many minutes pass at once, and all that they bring about begin. Followed within a tenth of a second. */
+  pass(minutes: number): Promise<void>;
   /** All that it wrote to stderr so far. */
   log(): string;
   /** Graceful: SIGTERM, then waits. Returns the exit code, null when a signal ended it. */
@@ -64,9 +69,18 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
     if (options.dataDir === undefined) await rm(dataDir, { recursive: true, force: true });
     throw error;
   }
+  let aheadMinutes = 0;
   return {
     ready: line,
     dataDir,
+    now: () => new Date(Date.now() + aheadMinutes * 60_000),
+    async pass(minutes): Promise<void> {
+      aheadMinutes += Math.ceil(minutes);
+      const file = join(dataDir, 'clock-ahead-minutes');
+      await writeFile(`${file}.new`, String(aheadMinutes));
+      await rename(`${file}.new`, file);
+      await setTimeout(400);
+    },
     log,
     stop: () => end(child, 'SIGTERM'),
     async kill(): Promise<void> {
@@ -97,7 +111,7 @@ async function end(child: ChildProcess, how: 'SIGTERM' | 'SIGKILL'): Promise<num
   if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
   const exit = once(child, 'exit');
   child.kill(how);
-  const timer = setTimeout(() => child.kill('SIGKILL'), stopMs);
+  const timer = globalThis.setTimeout(() => child.kill('SIGKILL'), stopMs);
   await exit;
   clearTimeout(timer);
   return child.exitCode;
@@ -119,7 +133,18 @@ function signal(pid: number, name: NodeJS.Signals): void {
 
 /** What a server needs from the machine and nothing that the test runner added (NODE_ENV, VITEST…). */
 function plainEnvironment(): Record<string, string> {
-  const names = ['PATH', 'HOME', 'TMPDIR', 'TZ', 'LANG', 'LD_PRELOAD', 'FAKETIME'];
+  // The builds by name, so that stories can be told about apps that were built elsewhere.
+  const names = [
+    'PATH',
+    'HOME',
+    'TMPDIR',
+    'TZ',
+    'LANG',
+    'LD_PRELOAD',
+    'FAKETIME',
+    'PORTAL_BUILD',
+    'OFFICE_BUILD',
+  ];
   return Object.fromEntries(
     names.flatMap((name) => [[name, process.env[name] ?? '']]).filter(([, value]) => value !== ''),
   );

@@ -73,7 +73,7 @@ export async function hydrated(page: Page): Promise<void> {
   await page.locator('html[data-hydrated]').waitFor({ state: 'attached' });
 }
 
-const results = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'test-results');
+export const results = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'test-results');
 
 async function keepEvidence(contexts: BrowserContext[], name: string): Promise<void> {
   await mkdir(results, { recursive: true });

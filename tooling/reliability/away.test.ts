@@ -19,7 +19,7 @@ test.each(versions)(
     await using postgres = await realPostgres(version);
     const databaseUrl = await postgres.freshUrl();
     const dataDir = await mkdtemp(join(tmpdir(), 'sebino-away-'));
-    const server = await startSebino(dataDir, { DATABASE_URL: databaseUrl });
+    await using server = await startSebino(dataDir, { DATABASE_URL: databaseUrl });
     const url = server.ready.portal;
     const buyers = openBuyers();
     const wave = await buyers.start(url, 6);
@@ -62,7 +62,7 @@ test('a database that swallows every word: nobody waits for ever, and it is used
   const through = new URL(direct);
   through.port = String(relay.port);
   const dataDir = await mkdtemp(join(tmpdir(), 'sebino-away-'));
-  const server = await startSebino(dataDir, { DATABASE_URL: through.href, DATABASE_POOL_SIZE: '4' });
+  await using server = await startSebino(dataDir, { DATABASE_URL: through.href, DATABASE_POOL_SIZE: '4' });
   const url = server.ready.portal;
   expect((await postSubmission(url, submissionOf(draft()))).status).toBe(200);
 

@@ -51,8 +51,10 @@ export function openBuyers(): Buyers {
       await submit(url, { submission, files });
     } catch (error) {
       const refusal = refusalOf(error);
-      if (refusal !== undefined && refusal.code !== 'AWAY') buyers.refusals.push(refusal.reason ?? refusal.code);
-      else if (error instanceof Error && error.message.startsWith('upload')) buyers.refusals.push(error.message);
+      if (refusal !== undefined && refusal.code !== 'AWAY')
+        buyers.refusals.push(refusal.reason ?? refusal.code);
+      else if (error instanceof Error && error.message.startsWith('upload'))
+        buyers.refusals.push(error.message);
       buyers.unanswered.push({ submission, files });
       throw error;
     }

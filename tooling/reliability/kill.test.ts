@@ -33,14 +33,18 @@ describe('killed under load, again and again, nothing that was acknowledged is l
     expect(killed.acknowledged).toBeGreaterThanOrEqual(rounds * perRound);
   }, 900_000);
 
-  test.runIf(isDeep)('on Postgres 18', async () => {
-    await using postgres = await realPostgres(18);
-    const databaseUrl = await postgres.freshUrl();
-    const dataDir = await mkdtemp(join(tmpdir(), 'sebino-kill-'));
-    const killed = await killUnderLoad(dataDir, { databaseUrl }, { DATABASE_URL: databaseUrl });
-    process.stdout.write(`Postgres 18: ${JSON.stringify(killed)}\n`);
-    expect(killed.acknowledged).toBeGreaterThanOrEqual(rounds * perRound);
-  }, 900_000);
+  test.runIf(isDeep)(
+    'on Postgres 18',
+    async () => {
+      await using postgres = await realPostgres(18);
+      const databaseUrl = await postgres.freshUrl();
+      const dataDir = await mkdtemp(join(tmpdir(), 'sebino-kill-'));
+      const killed = await killUnderLoad(dataDir, { databaseUrl }, { DATABASE_URL: databaseUrl });
+      process.stdout.write(`Postgres 18: ${JSON.stringify(killed)}\n`);
+      expect(killed.acknowledged).toBeGreaterThanOrEqual(rounds * perRound);
+    },
+    900_000,
+  );
 });
 
 /** Rounds of: load, kill -9 at a random moment, start without help, stop, compare with what buyers were told. */
@@ -52,7 +56,7 @@ async function killUnderLoad(
   const buyers = openBuyers();
   const killed: Killed = { rounds, acknowledged: 0, files: 0, sentAgain: 0, tempFilesFound: 0 };
   for (let round = 0; round < rounds; round += 1) {
-    const server = await startSebino(dataDir, env);
+    await using server = await startSebino(dataDir, env);
     const wave = await buyers.start(server.ready.portal, 6);
     const halfSent = await openSlowUpload(server.ready.portal);
     await wave.until(perRound + Math.floor(Math.random() * 10));
@@ -64,7 +68,7 @@ async function killUnderLoad(
     // Where other processes may be uploading, a start sweeps only what is older than the longest upload.
     if (env['DATABASE_URL'] !== undefined) await age(dataDir, 2);
 
-    const again = await startSebino(dataDir, env);
+    await using again = await startSebino(dataDir, env);
     expect(await readiness(again.ready.portal)).toBe(200);
     killed.sentAgain += await buyers.sendAgain(again.ready.portal);
     expect(await again.stop()).toBe(0);

@@ -3,9 +3,10 @@ import { connect, createServer } from 'node:net';
 
 /**
  * What stands between two ends of a TCP connection and can fail like a network. `down` takes no connection; `silent`
- * takes everything and passes nothing on, in either direction; a greeting answers each new connection with it and ends.
+ * takes everything and passes nothing on, in either direction; a greeting answers each new connection with it and ends;
+ * what is swallowed on the way back never arrives, and nothing after it.
  */
-export type RelayConduct = 'through' | 'down' | 'silent' | { greeting: string };
+export type RelayConduct = 'through' | 'down' | 'silent' | { greeting: string } | { swallow: RegExp };
 
 export interface Relay extends AsyncDisposable {
   port: number;
@@ -20,19 +21,21 @@ export async function openRelay(to: { host: string; port: number }): Promise<Rel
   const server = createServer((near) => {
     keep(near);
     if (now === 'down') return void near.resetAndDestroy();
-    if (typeof now === 'object') return void near.end(`${now.greeting}\r\n`);
+    if (typeof now === 'object' && 'greeting' in now) return void near.end(`${now.greeting}\r\n`);
     const far = connect(to.port, to.host);
     keep(far);
-    for (const [from, onto] of [
-      [near, far],
-      [far, near],
-    ] as const) {
-      from.on('data', (chunk) => {
-        // What fell into the silence stays there, as packets do that nobody sends again.
-        if (now !== 'silent') onto.write(chunk);
-      });
-      from.on('close', () => onto.destroy());
-    }
+    let cut = false;
+    near.on('data', (chunk) => {
+      // What fell into the silence stays there, as packets do that nobody sends again.
+      if (now !== 'silent') far.write(chunk);
+    });
+    far.on('data', (chunk) => {
+      if (typeof now === 'object' && 'swallow' in now && now.swallow.test(chunk.toString('latin1')))
+        cut = true;
+      if (now !== 'silent' && !cut) near.write(chunk);
+    });
+    near.on('close', () => far.destroy());
+    far.on('close', () => near.destroy());
   });
   function keep(socket: Socket): void {
     sockets.add(socket);

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { connect } from 'node:net';
 import type { Socket } from 'node:net';
 import { boundary } from '@sebino/api/src/files/testing.ts';
@@ -24,15 +25,17 @@ export async function openSlowUpload(url: string, key: string = randomUUID()): P
   await write(
     socket,
     `POST /files?key=${key} HTTP/1.1\r\nhost: ${host}\r\ncontent-type: multipart/form-data; boundary=${boundary}\r\n` +
-      `content-length: ${body.length}\r\naccept: application/json\r\nconnection: close\r\n\r\n`,
+      `content-length: ${body.length}\r\naccept: application/json\r\nconnection: close\r\nexpect: 100-continue\r\n\r\n`,
   );
+  // Only now has the server begun with it.
+  while (!heard.startsWith('HTTP/1.1 100')) await once(socket, 'data');
   await write(socket, body.subarray(0, half));
   return {
     key,
     async finish() {
       await write(socket, body.subarray(half));
       await closed;
-      const status = /^HTTP\/1\.1 (\d{3})/.exec(heard)?.[1];
+      const status = /\r\nHTTP\/1\.1 (\d{3})/.exec(heard)?.[1];
       return status === undefined ? undefined : Number(status);
     },
     abandon: () => void socket.destroy(),

@@ -11,7 +11,7 @@ import { nothingLost, takeStock } from './stock.ts';
 
 test('asked to stop under load: not ready at once, what is under way ends well, nothing is lost, exit 0', async () => {
   const dataDir = await mkdtemp(join(tmpdir(), 'sebino-stop-'));
-  const server = await startSebino(dataDir);
+  await using server = await startSebino(dataDir);
   const url = server.ready.portal;
   const buyers = openBuyers();
   const wave = await buyers.start(url, 4);
@@ -27,7 +27,7 @@ test('asked to stop under load: not ready at once, what is under way ends well, 
   expect(await stopped).toBe(0);
   await wave.gone();
 
-  const again = await startSebino(dataDir);
+  await using again = await startSebino(dataDir);
   await buyers.sendAgain(again.ready.portal);
   expect(await again.stop()).toBe(0);
   const stock = await takeStock(dataDir, { dataDir }, buyers.acknowledged);

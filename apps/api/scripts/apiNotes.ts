@@ -27,7 +27,14 @@ export const mutationNotes: Record<'portal' | 'office', Record<string, MutationN
     'enquiry.removeFile': { refuses: [], again: '404: it is gone' },
     'enquiry.submit': {
       refuses: [
-        ...['proof-refused', 'unknown-field', 'field-twice', 'origin-not-stated', 'wrong-kind', 'unknown-term'],
+        ...[
+          'proof-refused',
+          'unknown-field',
+          'field-twice',
+          'origin-not-stated',
+          'wrong-kind',
+          'unknown-term',
+        ],
         ...['unknown-firm', 'form-sent-already', 'different-request', 'too-many-tries'],
       ],
       again:
@@ -45,8 +52,9 @@ export const mutationNotes: Record<'portal' | 'office', Record<string, MutationN
   },
   office: {
     'enquiry.accept': {
-      refuses: ['already-allocated', 'ledger-moved', 'not-open', 'nothing-required', 'no-candidate']
-        .concat('changed-meanwhile'),
+      refuses: ['already-allocated', 'ledger-moved', 'not-open', 'nothing-required', 'no-candidate'].concat(
+        'changed-meanwhile',
+      ),
       again: '409 `already-allocated`; of two at once one is allocated',
     },
     'enquiry.decide': { refuses: ['not-open', 'changed-meanwhile'], again: '409 `not-open`' },
@@ -59,8 +67,14 @@ export const mutationNotes: Record<'portal' | 'office', Record<string, MutationN
       again: '409: the standing or the version has moved',
     },
     'invitation.judgeCannotMake': {
-      refuses: ['nothing-to-judge', 'no-such-allocation', 'changed-meanwhile'],
-      again: '409',
+      refuses: [
+        'nothing-to-judge',
+        'not-charged',
+        'already-settled',
+        'no-free-refusal-left',
+        'changed-meanwhile',
+      ],
+      again: '409 `already-settled`',
     },
     'invitation.recordAnswer': { refuses: answer, again: '409 `already-answered`' },
     'invitation.recordQuotation': { refuses: quotation, again: '409 `already-answered`' },
@@ -98,15 +112,28 @@ const pages: RouteNote = {
   again: 'as the procedures that the action calls',
 };
 const reading = 'reads only';
+const nothing: RouteNote = {
+  ...{
+    access: '–',
+    input: '–',
+    output: '–',
+    errors: '404, always: nothing of the sign-in library is reachable',
+  },
+  again: reading,
+};
 
 /** By method and path as Fastify registers them; the generator fails on a route without a note. */
 export const routeNotes: Record<string, RouteNote> = {
   'GET /healthz': {
-    ...{ access: 'public', input: '–', output: '`{ ok }`: the process lives, no database asked' },
+    ...{ access: 'public', input: '–', output: '`{ status }`: the process lives, no database asked' },
     ...{ errors: '–', again: reading },
   },
   'GET /readyz': {
-    ...{ access: 'public', input: '–', output: '`{ ok }`: database, migrations, disk and outbox' },
+    ...{
+      access: 'public',
+      input: '–',
+      output: '`{ status, checks }`: database, migrations, disk and outbox',
+    },
     ...{ errors: '503 when one of them is not as it should be, and first of all on SIGTERM', again: reading },
   },
   'GET /trpc/:path': {
@@ -134,7 +161,8 @@ export const routeNotes: Record<string, RouteNote> = {
   'HEAD /files/:fileId': {
     ...{ access: 'as GET', input: '–', output: 'headers only', errors: '404', again: reading },
   },
+  'ANY /auth': nothing,
+  'ANY /auth/*': nothing,
   'GET /*': pages,
-  'HEAD /*': pages,
   'POST /*': pages,
 };

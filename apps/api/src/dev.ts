@@ -3,19 +3,28 @@ import type { ViteDevServer } from 'vite';
 import { fileURLToPath } from 'node:url';
 import { readConfig } from './config.ts';
 import type { DoorKind } from './config.ts';
+import { openDemoMailbox } from './demo/mailbox.ts';
+import { prepareDemo } from './demo/prepare.ts';
+import { addressesOf, demoRoutes } from './demo/routes.ts';
 import type { PageHandler } from './doors/page.ts';
 import { freePort } from './freePort.ts';
 import { createLog } from './log.ts';
 import { leave } from './main.ts';
 import { stopOnSignals } from './stop.ts';
 
-/** `pnpm dev`: the platform with each app served by its Vite, reloading on change, on this machine only. */
+/** `pnpm dev`: the demo with each app served by its Vite, reloading on change, on this machine only. */
 if (import.meta.main) await main();
 
 async function main(): Promise<void> {
   const running: ViteDevServer[] = [];
   try {
-    const config = readConfig({ MODE: 'development', ...process.env });
+    const mailbox = await openDemoMailbox();
+    const config = readConfig({
+      DATA_DIR: '.data/development',
+      SMTP_URL: mailbox.url,
+      ...process.env,
+      MODE: 'development',
+    });
     const log = createLog(config.LOG_LEVEL);
     const { openPlatform } = await import('./platform.ts');
     const { compose } = await import('./compose.ts');
@@ -25,15 +34,26 @@ async function main(): Promise<void> {
       running.push(vite);
       return vite.middlewares;
     };
-    const { stopping } = await openPlatform(config, log, { ...parts, pages });
+    const { stopping } = await openPlatform(config, log, {
+      ...parts,
+      pages,
+      prepare: (house, store) => prepareDemo(config, house, store),
+      mounts: (kind, house) => [
+        ...(parts.mounts?.(kind, house) ?? []),
+        ...demoRoutes(kind, config, { mailbox, now: house.now }),
+      ],
+    });
     stopOnSignals({
       ...stopping,
       stop: async () => {
         await stopping.stop();
         await Promise.all(running.map((vite) => vite.close()));
+        // Not waited for: a mail under way keeps its connection for a while.
+        void mailbox.close();
       },
     });
-    log.info({ portal: config.doors.portal.baseUrl, office: config.doors.office.baseUrl }, 'ready');
+    const { portal, office } = addressesOf(config);
+    log.info({ portal, office, mailbox: `${portal}/demo/mail`, signIns: `${office}/demo/sign-in` }, 'ready');
   } catch (error) {
     leave(error);
   }

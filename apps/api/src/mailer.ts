@@ -1,5 +1,6 @@
 import { createTransport } from 'nodemailer';
 import { asActor } from '@sebino/database/actorTransaction';
+import type { Trx } from '@sebino/database/database';
 import { lockMailToSend, markMailFailed, markMailSent } from '@sebino/database/mail';
 import type { House } from '@sebino/trpc/context';
 
@@ -25,33 +26,35 @@ export function openMailer(smtpUrl: string, from: string): Mailer {
   });
   const host = from.split('@')[1] ?? 'localhost';
   return {
+    // Nothing is held meanwhile: a server that stalls would keep the one connection of the embedded engine for as long,
+    // and with it everybody. The queue gives a mail to one worker at a time.
     async send(house, mailId) {
-      const failure = await asActor(house.database.db, { kind: 'clock' }, async (trx) => {
-        const mail = await lockMailToSend(trx, mailId);
-        if (mail === undefined) return undefined;
-        try {
-          await transport.sendMail({
-            // The envelope is ours: no header that a person could have touched decides who is addressed.
-            envelope: { from, to: [mail.email] },
-            from: { name: 'Sebino', address: from },
-            to: { name: '', address: mail.email },
-            subject: mail.message.subject,
-            text: mail.message.text,
-            html: mail.message.html,
-            messageId: `<${mail.id}@${host}>`,
-            headers: { 'Auto-Submitted': 'auto-generated' },
-          });
-        } catch (error) {
-          await markMailFailed(trx, mail.id, codeOf(error));
-          return error;
-        }
-        await markMailSent(trx, mail.id, house.now());
-        return undefined;
-      });
-      if (failure !== undefined) throw failure;
+      const mail = await asClock(house, (trx) => lockMailToSend(trx, mailId));
+      if (mail === undefined) return;
+      try {
+        await transport.sendMail({
+          // The envelope is ours: no header that a person could have touched decides who is addressed.
+          envelope: { from, to: [mail.email] },
+          from: { name: 'Sebino', address: from },
+          to: { name: '', address: mail.email },
+          subject: mail.message.subject,
+          text: mail.message.text,
+          html: mail.message.html,
+          messageId: `<${mail.id}@${host}>`,
+          headers: { 'Auto-Submitted': 'auto-generated' },
+        });
+      } catch (error) {
+        await asClock(house, (trx) => markMailFailed(trx, mail.id, codeOf(error)));
+        throw error;
+      }
+      await asClock(house, (trx) => markMailSent(trx, mail.id, house.now()));
     },
     close: () => transport.close(),
   };
+}
+
+async function asClock<T>(house: House, work: (trx: Trx) => Promise<T>): Promise<T> {
+  return await asActor(house.database.db, { kind: 'clock' }, work);
 }
 
 /** What went wrong, as the server's code; never its words, which may hold the address. */

@@ -62,8 +62,8 @@ export async function openPlatform(config: Config, log: Log, parts: PlatformPart
         run: async () =>
           void (await Promise.all(doors.map((door) => door.close(config.DRAIN_SECONDS * 1000)))),
       },
-      { name: 'jobs', run: async () => await jobs?.stop() },
-      { name: 'database', run: async () => await database.close() },
+      { name: 'jobs', run: async () => await jobs?.stop(), limitMs: 15_000 },
+      { name: 'database', run: async () => await database.close(), limitMs: 10_000 },
     ],
     log,
   );

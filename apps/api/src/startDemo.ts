@@ -2,16 +2,11 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ConfigError, readConfig } from './config.ts';
-import type { Config, DoorKind } from './config.ts';
+import type { Config } from './config.ts';
 import { openDemoMailbox } from './demo/mailbox.ts';
 import type { DemoMailbox } from './demo/mailbox.ts';
-import { mailboxRoutes } from './demo/mailboxPage.ts';
-import type { WayIn } from './demo/mailboxPage.ts';
-import { demoAssets } from './demo/page.ts';
-import type { DemoAddresses } from './demo/page.ts';
 import { readReport, reportPath } from './demo/prepare.ts';
-import { signInRoutes } from './demo/signInsPage.ts';
-import type { Mount } from './doors/door.ts';
+import { addressesOf, demoRoutes, listWaysIn } from './demo/routes.ts';
 import { freePort, isFreePort } from './freePort.ts';
 import { createLog } from './log.ts';
 import { leave } from './main.ts';
@@ -47,12 +42,11 @@ async function open(config: Config, mailbox: DemoMailbox): Promise<void> {
   const { compose } = await import('./compose.ts');
   const log = createLog(config.LOG_LEVEL);
   const parts = await compose(config);
-  const addresses = addressesOf(config);
   const { stopping } = await openPlatform(config, log, {
     ...parts,
     mounts: (kind, house) => [
       ...(parts.mounts?.(kind, house) ?? []),
-      ...demoRoutes(kind, config, { mailbox, addresses, now: house.now }),
+      ...demoRoutes(kind, config, { mailbox, now: house.now }),
     ],
   });
   stopOnSignals({
@@ -64,17 +58,6 @@ async function open(config: Config, mailbox: DemoMailbox): Promise<void> {
       await Promise.race([mailbox.close(), sleep(1000)]);
     },
   });
-}
-
-function demoRoutes(
-  kind: DoorKind,
-  config: Config,
-  parts: { mailbox: DemoMailbox; addresses: DemoAddresses; now: () => Date },
-): readonly Mount[] {
-  const { mailbox, addresses, now } = parts;
-  return kind === 'portal'
-    ? [demoAssets(), mailboxRoutes(mailbox, addresses, () => waysIn(config))]
-    : [demoAssets(), signInRoutes(addresses, async () => (await readReport(config)).staff, now)];
 }
 
 function refuseProduction(env: NodeJS.ProcessEnv): void {
@@ -120,25 +103,11 @@ function refuseUnfinished(config: Config): void {
   }
 }
 
-function addressesOf({ doors }: Config): DemoAddresses {
-  return { portal: doors.portal.baseUrl, office: doors.office.baseUrl };
-}
-
-/** The links of the open enquiry at the address of today: another start may have taken another port. */
-async function waysIn(config: Config): Promise<readonly WayIn[]> {
-  const { enquiry, firms } = await readReport(config);
-  const here = (url: string): string => new URL(new URL(url).pathname, addressesOf(config).portal).href;
-  return [
-    { name: `Buyer of ${enquiry.number}: status page`, url: here(enquiry.statusUrl) },
-    ...firms.map(({ name, personalUrl }) => ({ name: `${name}: invitation`, url: here(personalUrl) })),
-  ];
-}
-
 async function welcome(config: Config): Promise<string> {
   const { portal, office } = addressesOf(config);
   const { staff } = await readReport(config);
   const first = staff[0];
-  const links = (await waysIn(config)).map(({ name, url }) => `    ${name}\n      ${url}`);
+  const links = (await listWaysIn(config)).map(({ name, url }) => `    ${name}\n      ${url}`);
   return `
   Sebino is open. Everything in it is invented, and nothing leaves this machine.
 

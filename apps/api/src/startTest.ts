@@ -10,6 +10,7 @@ import { freePort } from './freePort.ts';
 import { createLog } from './log.ts';
 import { leave, start } from './main.ts';
 import type { Started } from './main.ts';
+import type { Log } from './log.ts';
 import { stopOnSignals } from './stop.ts';
 
 /**
@@ -22,7 +23,7 @@ async function main(args: readonly string[]): Promise<void> {
   try {
     const config = readConfig(await testEnvironment());
     const log = createLog(config.LOG_LEVEL);
-    const started = await start(config, log);
+    const started = await open(config, log);
     const apps = args.includes('--split') ? await startAlone(config) : [];
     stopOnSignals(withChildren(started, apps));
     const { pid } = process;
@@ -36,6 +37,21 @@ async function main(args: readonly string[]): Promise<void> {
   } catch (error) {
     leave(error);
   }
+}
+
+/** As `start`, with a clock that a story can move. */
+async function open(config: Config, log: Log): Promise<Started> {
+  if (config.alone !== undefined) return await start(config, log);
+  const [{ openPlatform }, { compose }, { testClock }] = await Promise.all([
+    import('./platform.ts'),
+    import('./compose.ts'),
+    import('./testClock.ts'),
+  ]);
+  const clock = testClock(config.DATA_DIR);
+  const { house, stopping } = await openPlatform(config, log, { ...(await compose(config)), now: clock.now });
+  clock.follow(house, log);
+  const addresses = { portal: config.doors.portal.baseUrl, office: config.doors.office.baseUrl };
+  return { addresses: config.ROLE === 'worker' ? {} : addresses, stopping };
 }
 
 async function testEnvironment(): Promise<Record<string, string | undefined>> {

@@ -11,6 +11,8 @@ export interface Stopping {
 export interface StopStep {
   name: string;
   run(): Promise<void>;
+  /** After this long the next step begins all the same: a connection that died unheard must not keep the process. */
+  limitMs?: number;
 }
 
 /** The end of the process: readiness first, then streams, doors, jobs, database. */
@@ -28,11 +30,17 @@ async function runSteps(controller: AbortController, steps: readonly StopStep[],
   controller.abort();
   for (const step of steps) {
     try {
-      await step.run();
+      await Promise.race([step.run(), ...(step.limitMs === undefined ? [] : [late(step.limitMs)])]);
     } catch (error) {
       log.error({ err: error, step: step.name }, 'stop step failed');
     }
   }
+}
+
+async function late(limitMs: number): Promise<never> {
+  // Nothing else may be left that keeps the process: an unreferenced timer holds up nobody.
+  await new Promise<void>((resolve) => setTimeout(resolve, limitMs).unref());
+  throw new Error(`Not done after ${limitMs / 1000} s.`);
 }
 
 /** SIGTERM and SIGINT stop in order and leave with 0; asked twice, the process goes at once. */

@@ -55,6 +55,11 @@ export function isWorthRetrying(error: unknown): boolean {
   return codeOf(error) === '40001' || codeOf(error) === '40P01';
 }
 
+/** The server did not answer although it should have ended the statement itself: the driver gave up waiting. */
+export function isUnanswered(error: unknown): boolean {
+  return error instanceof Error && error.message === 'Query read timeout';
+}
+
 /** The statement ran longer than it may, or waited too long for a lock. */
 export function isTooSlow(error: unknown): boolean {
   return codeOf(error) === '57014' || codeOf(error) === '55P03';
@@ -73,7 +78,7 @@ export function isDatabaseAway(error: unknown): boolean {
   const code = codeOf(error);
   if (code === 'database-away') return true;
   if (code !== undefined && (code.startsWith('08') || awayCodes.has(code))) return true;
-  return error instanceof Error && brokenConnection.test(error.message);
+  return isUnanswered(error) || (error instanceof Error && brokenConnection.test(error.message));
 }
 
 // Shut down by the administrator, crashed, starting up, too many connections; then the socket's own codes.
@@ -82,9 +87,9 @@ const awayCodes = new Set([
   ...['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH'],
 ]);
 
-// The driver gives these two no code.
+// The driver gives these no code.
 const brokenConnection =
-  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered)/;
+  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered|Client was closed)/;
 
 function violates(error: unknown, code: string, constraint: string | undefined): boolean {
   if (codeOf(error) !== code) return false;

@@ -10,6 +10,12 @@ export function connectionOf(source: JobSource, connections: number): Constructo
     case 'pglite':
       return { backend: 'pglite', db: fromPglite(source.pglite) };
     case 'postgres':
-      return { connectionString: source.connectionString, max: connections, connectionTimeoutMillis: 5_000 };
+      return {
+        connectionString: source.connectionString,
+        max: connections,
+        connectionTimeoutMillis: 5_000,
+        // Given to the driver as it is: without it a worker would wait for ever on a connection that died unheard.
+        ...{ query_timeout: 15_000 },
+      };
   }
 }

@@ -7,7 +7,7 @@ import type { Parse } from './engineTypes.ts';
 import { refuseInsideTransaction } from './actorTransaction.ts';
 import { appRole } from './engine.ts';
 import { wireTypes } from './engineTypes.ts';
-import { databaseRefusal, isUnmigrated } from './errors.ts';
+import { databaseRefusal, isUnanswered, isUnmigrated } from './errors.ts';
 import { statementNames } from './postgresStatement.ts';
 
 export interface PostgresOptions {
@@ -21,8 +21,10 @@ export interface PostgresOptions {
 }
 
 export function postgresEngine(options: PostgresOptions): Engine {
-  const settings = `-c role=${appRole} -c statement_timeout=${options.statementTimeoutMs ?? 10_000} -c idle_in_transaction_session_timeout=30000`;
-  const pool = createPool(options, { max: options.poolSize ?? 10, settings });
+  const statementTimeoutMs = options.statementTimeoutMs ?? 10_000;
+  const settings = `-c role=${appRole} -c statement_timeout=${statementTimeoutMs} -c idle_in_transaction_session_timeout=30000`;
+  const queryTimeoutMs = statementTimeoutMs + silenceMs;
+  const pool = createPool(options, { max: options.poolSize ?? 10, settings, queryTimeoutMs });
   const db = new Kysely<Database>({
     dialect: new PostgresDialect({ pool: toKyselyPool(pool) }),
     plugins: [refuseInsideTransaction],
@@ -53,13 +55,24 @@ export function postgresEngine(options: PostgresOptions): Engine {
 // Beyond this many waiting for each connection the queue only makes everybody late.
 const waitingPerConnection = 50;
 
-function createPool(options: PostgresOptions, { max, settings }: { max: number; settings: string }): pg.Pool {
+/** A query that is not answered in this time after the server should have ended it waits on a dead connection. */
+const silenceMs = 5_000;
+
+interface PoolRule {
+  max: number;
+  settings: string;
+  queryTimeoutMs?: number;
+}
+
+function createPool(options: PostgresOptions, { max, settings, queryTimeoutMs }: PoolRule): pg.Pool {
   const pool = new pg.Pool({
     connectionString: withSettings(options.databaseUrl, `-c timezone=UTC ${settings}`.trim()),
     max,
     connectionTimeoutMillis: Math.min(options.acquireTimeoutMs ?? 5_000, 5_000),
     idleTimeoutMillis: 30_000,
     keepAlive: true,
+    // The server's own limit says nothing when the way to the server is gone: then nobody else ends the wait.
+    ...(queryTimeoutMs === undefined ? {} : { query_timeout: queryTimeoutMs }),
     application_name: 'sebino',
     types: { getTypeParser },
   });
@@ -104,11 +117,13 @@ function withNamedStatements(
 ): PostgresPoolClient {
   async function query<R>(text: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<R>> {
     const name = parameters.length === 0 ? undefined : nameOf(text);
-    const result = await client.query({
-      text,
-      values: [...parameters],
-      ...(name === undefined ? {} : { name }),
-    });
+    const result = await client
+      .query({ text, values: [...parameters], ...(name === undefined ? {} : { name }) })
+      .catch((error: unknown) => {
+        // Ends the connection, or the rollback would wait for it as long again and the pool would lend it out once more.
+        if (isUnanswered(error) && client instanceof pg.Client) void client.end();
+        throw error;
+      });
     // The driver types its answer more loosely than Kysely does: the same object.
     return result as unknown as PostgresQueryResult<R>;
   }

@@ -6,6 +6,7 @@ import { enquiryId } from '@sebino/domain/id';
 import { language } from '@sebino/domain/language';
 import { requirement } from '@sebino/domain/requirement';
 import { enquiryRow, enquiryView, toEnquiryRow, viewEnquiry } from './enquiryView.ts';
+import { instant, rowVersion } from './bounds.ts';
 import { badRequest, conflict, orConflict, orNotFound, router } from './init.ts';
 import { inviteBy } from './invite.ts';
 import { openLedger } from './ledger.ts';
@@ -21,7 +22,7 @@ export const enquiryOfficeRouter = router({
       z.strictObject({
         language,
         statuses: z.array(z.enum(enquiryStatuses)).min(1).default(['quarantined', 'received', 'published']),
-        before: z.date().optional(),
+        before: instant.optional(),
       }),
     )
     .output(z.array(enquiryRow))
@@ -50,7 +51,7 @@ export const enquiryOfficeRouter = router({
     .input(
       z.strictObject({
         id: enquiryId,
-        version: z.number().int(),
+        version: rowVersion,
         requirements: z.array(requirement).max(60),
       }),
     )
@@ -87,7 +88,7 @@ export const enquiryOfficeRouter = router({
     .input(
       z.strictObject({
         id: enquiryId,
-        version: z.number().int(),
+        version: rowVersion,
         decision: z.enum(['release', 'close-spam', 'close-unmet']),
       }),
     )
@@ -120,7 +121,7 @@ export const enquiryOfficeRouter = router({
    * the ledger the coordinator looked at; when it has moved since, they look again.
    */
   accept: staff('coordinator')
-    .input(z.strictObject({ id: enquiryId, version: z.number().int(), head: z.string() }))
+    .input(z.strictObject({ id: enquiryId, version: rowVersion, head: z.string() }))
     .output(z.object({ invited: z.number() }))
     .mutation(async ({ ctx, input }) => {
       const { house } = ctx;

@@ -12,6 +12,7 @@ import { language } from '@sebino/domain/language';
 import { ledgerKey } from '@sebino/domain/rotation/entry';
 import { memberChange } from '@sebino/domain/rotation/member';
 import { summariseMember } from '@sebino/domain/rotation/standing';
+import { rowVersion } from './bounds.ts';
 import { valueOutput, wordValues } from './capability.ts';
 import { conflict, orConflict, orNotFound, router } from './init.ts';
 import { openLedger, readLedger } from './ledger.ts';
@@ -154,7 +155,7 @@ export const firmOfficeRouter = router({
     .input(
       z.strictObject({
         id: firmId,
-        version: z.number().int(),
+        version: rowVersion,
         change: z.enum(['paused', 'resumed', 'left', 'rejoined']),
       }),
     )

@@ -6,6 +6,7 @@ import { countFirmsByTerm } from '@sebino/database/search';
 import { addDays, dayAt } from '@sebino/domain/calendar';
 import type { CalendarDay } from '@sebino/domain/calendar';
 import { inLanguage, language } from '@sebino/domain/language';
+import { line } from '@sebino/domain/text';
 import { valueOutput, wordValues } from './capability.ts';
 import { firmCard, inOrder, termOutput, toCard } from './firmCard.ts';
 import { searchFirms } from './firmSearch.ts';
@@ -32,7 +33,7 @@ export const firmRouter = router({
 
   /** One member with what it makes, its machines as figures and its certificates with their dates. */
   show: anyone
-    .input(z.strictObject({ language, slug: z.string().max(60) }))
+    .input(z.strictObject({ language, slug: line(60) }))
     .output(
       z.object({
         firm: firmCard.extend({

@@ -67,7 +67,9 @@ export async function invitationsOf(
   id: EnquiryId,
 ): Promise<(Invitation & { name: TestFirm })[]> {
   const rows = await at.read((trx) => listInvitations(trx, id));
-  return rows.map((row) => ({ ...row, name: firmNames.find((name) => at.firms[name].id === row.firmId)! }));
+  return rows.flatMap((row) =>
+    firmNames.filter((name) => at.firms[name].id === row.firmId).map((name) => ({ ...row, name })),
+  );
 }
 
 export async function invitedTo(at: TestHouse, id: EnquiryId): Promise<TestFirm[]> {

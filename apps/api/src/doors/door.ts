@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import type { ServerResponse } from 'node:http';
 import { fastify, LogController } from 'fastify';
 import type { FastifyBaseLogger, FastifyError, FastifyInstance } from 'fastify';
 import { isDatabaseAway } from '@sebino/database/errors';
@@ -7,7 +9,7 @@ import { loggablePath } from '../log.ts';
 import type { Log } from '../log.ts';
 import { trustList } from './address.ts';
 import { createFront } from './front.ts';
-import { mountHealth } from './health.ts';
+import { healthPaths, mountHealth } from './health.ts';
 import type { Readiness } from './health.ts';
 import { mountPages } from './page.ts';
 import type { PageDoor } from './page.ts';
@@ -38,7 +40,7 @@ export interface Door {
   routes: readonly string[];
   /** Starts to listen; answers the port, which differs from the configured one when that is 0. */
   open(): Promise<number>;
-  /** Takes no new request, waits for those under way up to `drainMs`, then cuts them. */
+  /** Answers new requests with 503, waits for those under way up to `drainMs`, then cuts them and listens no more. */
   close(drainMs: number): Promise<void>;
 }
 
@@ -46,6 +48,8 @@ export interface Door {
 export async function buildDoor(door: DoorConfig, parts: DoorParts): Promise<Door> {
   const { config, log, cache, gauges } = parts;
   const routes: string[] = [];
+  const underWay = new Set<ServerResponse>();
+  let isLeaving = false;
   const app = fastify({
     serverFactory: (handler) =>
       createFront(
@@ -61,6 +65,8 @@ export async function buildDoor(door: DoorConfig, parts: DoorParts): Promise<Doo
         },
         (request, response) => {
           gauges.track(response);
+          underWay.add(response);
+          response.once('close', () => underWay.delete(response));
           handler(request, response);
         },
       ),
@@ -79,6 +85,12 @@ export async function buildDoor(door: DoorConfig, parts: DoorParts): Promise<Doo
   });
   app.addHook('onRoute', (route) => {
     for (const method of [route.method].flat()) routes.push(`${method} ${route.url}`);
+  });
+  app.addHook('onRequest', async (request, reply) => {
+    if (!isLeaving) return;
+    reply.header('connection', 'close');
+    if (healthPaths.has(request.url)) return;
+    await reply.code(503).header('retry-after', '5').send({ error: 'leaving' });
   });
   app.addHook('onResponse', async (request, reply) => {
     if (reply.statusCode < 400 && request.method === 'GET') return;
@@ -112,7 +124,9 @@ export async function buildDoor(door: DoorConfig, parts: DoorParts): Promise<Doo
     },
     close: async (drainMs) => {
       const cut = setTimeout(() => app.server.closeAllConnections(), drainMs);
-      app.server.closeIdleConnections();
+      // Listens on while they finish: a balancer hears 503 from `/readyz`, and whoever else comes is told to come back.
+      isLeaving = true;
+      await Promise.all([...underWay].map(async (response) => await once(response, 'close')));
       await app.close();
       clearTimeout(cut);
     },

@@ -9,6 +9,9 @@ export interface Readiness {
   isStopping(): boolean;
 }
 
+/** Answered to the end, also by a process that is leaving. */
+export const healthPaths: ReadonlySet<string> = new Set(['/healthz', '/readyz']);
+
 const checkMs = 3000;
 
 /** `/healthz` says that the process lives, `/readyz` that it can do its work; neither tells a visitor more. */

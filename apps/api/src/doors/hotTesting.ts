@@ -11,7 +11,6 @@ import type { TestDoor } from './testing.ts';
 if (import.meta.main) {
   const { port } = await openHotDoor();
   process.stdout.write(`${JSON.stringify({ port })}\n`);
-  process.once("SIGINT",()=>process.exit(0));
 }
 
 export async function openHotDoor(): Promise<TestDoor> {

@@ -1,5 +1,3 @@
-import { toNumber } from '@sebino/domain/rotation/fraction';
-import type { Fraction } from '@sebino/domain/rotation/fraction';
 import type { OfficeLanguage } from './language.ts';
 
 /** The house's clock: the office works where the cluster is, wherever its server stands. */
@@ -16,7 +14,13 @@ export function formatInstant(at: Date | string, language: OfficeLanguage): stri
 
 /** For clocks near by: weekday and hour, no year. */
 export function formatSoon(at: Date, language: OfficeLanguage): string {
-  const form = { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' } as const;
+  const form = {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+  } as const;
   return new Intl.DateTimeFormat(localeOf(language), { ...form, timeZone }).format(at);
 }
 
@@ -32,11 +36,13 @@ export function formatNumber(value: number, language: OfficeLanguage): string {
 
 /** A fraction of the ledger as a decimal of two places, with its sign when `signed`; for reading, never for deciding. */
 export function formatFraction(fraction: string, language: OfficeLanguage, signed = true): string {
-  return new Intl.NumberFormat(localeOf(language), {
+  const form = {
     minimumFractionDigits: 2,
     maximumFractionDigits: 2,
     signDisplay: signed ? 'exceptZero' : 'auto',
-  }).format(sizeOf(fraction));
+  } as const;
+  // A true minus, as wide as the plus it stands under.
+  return new Intl.NumberFormat(localeOf(language), form).format(sizeOf(fraction)).replace('-', '−');
 }
 
 /** The exact fraction as people write it: `3/7`, and `2` for `2/1`. */
@@ -44,9 +50,10 @@ export function spellFraction(fraction: string): string {
   return fraction.replace(/\/1$/, '').replace('-', '−');
 }
 
-/** The nearest float of a fraction that came from the ledger. */
+/** The nearest float of a fraction that came from the ledger: for bars and decimals, where its digits do not matter. */
 export function sizeOf(fraction: string): number {
-  return toNumber(fraction as Fraction);
+  const [over, under] = fraction.split('/');
+  return Number(over) / Number(under);
 }
 
 export function formatBytes(bytes: number, language: OfficeLanguage): string {

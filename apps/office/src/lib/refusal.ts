@@ -68,6 +68,12 @@ export function textOf(data: FormData, name: string): string {
 function typedIn(data: FormData): Record<string, string> {
   const names = [...new Set(data.keys())].filter((name) => name !== 'passphrase' && name !== 'code');
   return Object.fromEntries(
-    names.map((name) => [name, data.getAll(name).filter((value) => typeof value === 'string').join(',')]),
+    names.map((name) => [
+      name,
+      data
+        .getAll(name)
+        .filter((value) => typeof value === 'string')
+        .join(','),
+    ]),
   );
 }

@@ -5,15 +5,15 @@ import type { OfficeLanguage } from './language.ts';
 
 /** A value with its unit, as the API words requirements and capabilities. */
 export interface WordedValue {
-  kind?: 'terms' | 'number' | 'range' | 'quantity' | 'text' | 'day' | 'unknown';
-  terms?: readonly string[];
-  value?: number;
-  min?: number;
-  max?: number;
-  text?: string;
-  flag?: boolean;
-  unit?: string;
-  per?: 'year' | 'month' | 'order';
+  kind?: 'terms' | 'number' | 'range' | 'quantity' | 'text' | 'day' | 'unknown' | undefined;
+  terms?: readonly string[] | undefined;
+  value?: number | undefined;
+  min?: number | undefined;
+  max?: number | undefined;
+  text?: string | undefined;
+  flag?: boolean | undefined;
+  unit?: string | undefined;
+  per?: 'year' | 'month' | 'order' | undefined;
 }
 
 /** What is asked or declared, in the reader's words; the unit stands apart, because it is read apart. */

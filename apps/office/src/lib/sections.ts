@@ -14,7 +14,12 @@ export const sections: readonly Section[] = [
   { href: '/', key: 'm', name: m.office_nav_monday, roles: ['coordinator', 'admin'] },
   { href: '/enquiries', key: 'e', name: m.office_nav_enquiries, roles: ['coordinator'] },
   { href: '/firms', key: 'f', name: m.office_nav_firms, roles: ['coordinator'] },
-  { href: '/ledger', key: 'l', name: m.office_nav_ledger, roles: ['coordinator', 'officer', 'auditor', 'admin'] },
+  {
+    href: '/ledger',
+    key: 'l',
+    name: m.office_nav_ledger,
+    roles: ['coordinator', 'officer', 'auditor', 'admin'],
+  },
   { href: '/audit', key: 'a', name: m.office_nav_audit, roles: ['coordinator', 'auditor', 'admin'] },
   { href: '/mails', key: 'p', name: m.office_nav_mail, roles: ['coordinator', 'admin'] },
 ];

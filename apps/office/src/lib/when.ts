@@ -1,5 +1,6 @@
 import { m } from '@sebino/messages/m';
 import { sayIn } from '@sebino/messages/say';
+import type { Say } from '@sebino/messages/say';
 import { formatSoon } from './format.ts';
 import type { OfficeLanguage } from './language.ts';
 
@@ -17,13 +18,13 @@ export function wordsOfClock(
 ): { text: string; pressing: boolean } {
   const say = sayIn(language);
   const left = end.getTime() - now.getTime();
-  if (left < 0) return { text: say(m.office_clock_late, { time: spell(-left) }), pressing: true };
-  if (left < soonMs) return { text: say(m.office_clock_left, { time: spell(left) }), pressing: true };
+  if (left < 0) return { text: say(m.office_clock_late, { time: spell(-left, say) }), pressing: true };
+  if (left < soonMs) return { text: say(m.office_clock_left, { time: spell(left, say) }), pressing: true };
   return { text: formatSoon(end, language), pressing: false };
 }
 
-function spell(ms: number): string {
+function spell(ms: number, say: Say): string {
   if (ms < hourMs) return `${Math.max(1, Math.floor(ms / minuteMs))} min`;
   const hours = Math.floor(ms / hourMs);
-  return hours < 48 ? `${hours} h` : `${Math.floor(hours / 24)} d`;
+  return hours < 48 ? `${hours} h` : say(m.office_days, { count: Math.floor(hours / 24) });
 }

@@ -22,6 +22,16 @@ export const enquiryStatusNames = {
   revoked: m.office_enquiry_revoked,
 } as const;
 
+// Listed here, because the schemas of the domain would bring their whole validator into the browser.
+export const enquiryStatusList = [
+  'quarantined',
+  'received',
+  'published',
+  'closed',
+  'revoked',
+  'unconfirmed',
+] as const satisfies readonly (keyof typeof enquiryStatusNames)[];
+
 export const standingNames = {
   active: m.office_standing_active,
   paused: m.office_standing_paused,
@@ -182,6 +192,10 @@ const lists = {
   standings: standingNames as Record<string, Words>,
   overrideReasons: overrideReasonNames as Record<string, Words>,
 };
+
+export const originList = ['stated', 'derived', 'proposed'] as const;
+export const detailList = ['size', 'tolerance', 'material', 'process', 'certificate'] as const;
+export const declineList = ['no-capacity', 'quantity', 'date-too-short', 'not-interesting'] as const;
 
 /** The text of a code in a language, or the code itself. */
 export function wordOf(list: keyof typeof lists, code: string, say: (of: Words) => string): string {

@@ -17,5 +17,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     about?.subject === 'enquiry' && roles.includes('coordinator')
       ? await api.enquiry.show.query({ id: about.id, language })
       : undefined;
-  return { tasks, chosen: tasks[at]?.id, detail };
+  const inHand = roles.includes('coordinator')
+    ? await api.enquiry.list.query({ language, statuses: ['published'] })
+    : [];
+  return { tasks, inHand: inHand.slice(0, 8), chosen: tasks[at]?.id, detail };
 };

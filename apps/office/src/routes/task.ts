@@ -1,6 +1,7 @@
 import { m } from '@sebino/messages/m';
 import { sayIn } from '@sebino/messages/say';
 import type { OfficeOutputs } from '@sebino/trpc/client';
+import { formatDay } from '#lib/format.ts';
 import type { OfficeLanguage } from '#lib/language.ts';
 import type { Task } from '#lib/task.ts';
 import { wordsOfClock } from '#lib/when.ts';
@@ -39,20 +40,32 @@ export function toTasks(waiting: readonly Waiting[], now: Date, language: Office
 function toTask(waiting: Waiting, now: Date, language: OfficeLanguage): Omit<Task, 'id'> {
   const say = sayIn(language);
   const [name, act] = words[waiting.kind];
-  const clock = waiting.dueAt === undefined ? undefined : wordsOfClock(waiting.dueAt, now, language);
+  const clock = clockOf(waiting, now, language);
   return {
     when: clock?.text ?? '',
-    // A certificate that runs out is known for weeks; a mail that did not leave has no clock and needs a human now.
-    pressing:
-      waiting.kind === 'mail-failed' ||
-      waiting.kind === 'call-requested' ||
-      (clock?.pressing === true && waiting.kind !== 'certificate-expires'),
+    // A mail that did not leave and a firm that asked to be called have no clock that would make them wait.
+    pressing: waiting.kind === 'mail-failed' || waiting.kind === 'call-requested' || clock?.pressing === true,
     kind: say(name),
-    title: waiting.firm === undefined || waiting.subject === 'firm' ? waiting.title : `${waiting.title} · ${waiting.firm}`,
+    title:
+      waiting.firm === undefined || waiting.subject === 'firm'
+        ? waiting.title
+        : `${waiting.title} · ${waiting.firm}`,
     text: waiting.detail,
     href: hrefOf(waiting),
     act: say(act),
   };
+}
+
+function clockOf(
+  { kind, dueAt }: Waiting,
+  now: Date,
+  language: OfficeLanguage,
+): { text: string; pressing: boolean } | undefined {
+  if (dueAt === undefined) return undefined;
+  // A certificate runs out on a day, known for weeks.
+  if (kind === 'certificate-expires')
+    return { text: formatDay(dueAt.toISOString().slice(0, 10), language), pressing: false };
+  return wordsOfClock(dueAt, now, language);
 }
 
 function hrefOf({ kind, subject, id }: Waiting): string {

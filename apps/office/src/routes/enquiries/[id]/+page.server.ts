@@ -30,7 +30,9 @@ export const actions: Actions = {
 
   override: async (event) => {
     const data = await event.request.formData();
-    const firmIds = data.getAll('firmIds').flatMap((value): FirmId[] => firmId.safeParse(value).data ?? []);
+    const firmIds = data
+      .getAll('firmIds')
+      .flatMap((value): FirmId | FirmId[] => firmId.safeParse(value).data ?? []);
     const reasonCode = overrideReasons.find((each) => each === textOf(data, 'reasonCode'));
     const reason = textOf(data, 'reason').trim();
     const errors = {
@@ -38,12 +40,19 @@ export const actions: Actions = {
       ...(reasonCode === undefined ? { reasonCode: 'choose-one' } : {}),
       ...(reason === '' ? { reason: 'missing' } : {}),
     };
-    if (reasonCode === undefined || Object.keys(errors).length > 0) return refuseFields(errors, 'override', data);
-    return act(event, 'override', 'override', (_, id) =>
-      event.locals.api.override.propose.mutate({ enquiryId: id, firmIds, reasonCode, reason }), data);
+    if (reasonCode === undefined || Object.keys(errors).length > 0)
+      return refuseFields(errors, 'override', data);
+    return act(
+      event,
+      'override',
+      'override',
+      (_, id) => event.locals.api.override.propose.mutate({ enquiryId: id, firmIds, reasonCode, reason }),
+      data,
+    );
   },
 
-  countersign: (event) => act(event, 'countersign', 'invitations', (data, id) => countersign(event, data, id, true)),
+  countersign: (event) =>
+    act(event, 'countersign', 'invitations', (data, id) => countersign(event, data, id, true)),
   refuse: (event) => act(event, 'refuse', 'proposal', (data, id) => countersign(event, data, id, false)),
 
   release: (event) => act(event, 'release', 'proposal', (data, id) => decide(event, data, id, 'release')),
@@ -55,8 +64,13 @@ export const actions: Actions = {
     const form = `answer-${textOf(data, 'invitationId')}`;
     const answer = readAnswer(data);
     if (answer === undefined) return refuseFields({ answer: 'choose-one' }, form, data);
-    return act(event, form, 'invitations', (all) =>
-      event.locals.api.invitation.recordAnswer.mutate({ id: invitationOf(all), answer }), data);
+    return act(
+      event,
+      form,
+      'invitations',
+      (all) => event.locals.api.invitation.recordAnswer.mutate({ id: invitationOf(all), answer }),
+      data,
+    );
   },
 
   recordQuotation: async (event) => {
@@ -64,8 +78,17 @@ export const actions: Actions = {
     const form = `quotation-${textOf(data, 'invitationId')}`;
     const read = readQuotation(data, event.locals.language);
     if (!read.ok) return refuseFields(read.errors, form, data);
-    return act(event, form, 'invitations', (all) =>
-      event.locals.api.invitation.recordQuotation.mutate({ id: invitationOf(all), quotation: read.quotation }), data);
+    return act(
+      event,
+      form,
+      'invitations',
+      (all) =>
+        event.locals.api.invitation.recordQuotation.mutate({
+          id: invitationOf(all),
+          quotation: read.quotation,
+        }),
+      data,
+    );
   },
 
   judge: (event) =>
@@ -97,7 +120,11 @@ async function act(
 }
 
 async function countersign(event: Event, data: FormData, id: EnquiryId, approve: boolean): Promise<void> {
-  await event.locals.api.override.countersign.mutate({ id: textOf(data, 'overrideId'), enquiryId: id, approve });
+  await event.locals.api.override.countersign.mutate({
+    id: textOf(data, 'overrideId'),
+    enquiryId: id,
+    approve,
+  });
 }
 
 async function decide(

@@ -35,7 +35,10 @@ function readPrices(data: FormData, language: Language, errors: Record<string, s
   const basis = priceBases.find((each) => each === textOf(data, 'basis')) ?? 'piece';
   const steps: PriceStep[] = [];
   for (let at = 0; at < stepCount; at += 1) {
-    const typed = { quantity: textOf(data, `quantity.${at}`).trim(), price: textOf(data, `price.${at}`).trim() };
+    const typed = {
+      quantity: textOf(data, `quantity.${at}`).trim(),
+      price: textOf(data, `price.${at}`).trim(),
+    };
     if (typed.quantity === '' && typed.price === '' && at > 0) continue;
     const quantity = typed.quantity === '' ? undefined : parsePieces(typed.quantity);
     const price = typed.price === '' ? undefined : parsePrice(typed.price, basis, language);

@@ -3,7 +3,15 @@ import { enquiryId } from '@sebino/domain/id';
 import { error, redirect } from '@sveltejs/kit';
 import { textOf, toFailure } from '#lib/refusal.ts';
 import type { Actions, PageServerLoad } from './$types';
-import { emptyRow, fieldChoices, readRows, toRequirements, toRows, vocabularyNames, withWords } from './rows.ts';
+import {
+  emptyRow,
+  fieldChoices,
+  readRows,
+  toRequirements,
+  toRows,
+  vocabularyNames,
+  withWords,
+} from './rows.ts';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
   const { api, language } = locals;
@@ -25,7 +33,11 @@ export const actions: Actions = {
     const rows = readRows(data);
     const added = emptyRow(textOf(data, 'add'));
     const all = added === undefined ? rows : [...rows, added];
-    return { rows: all.map((row) => withWords(row, locals.language)), version: textOf(data, 'version'), added: true };
+    return {
+      rows: all.map((row) => withWords(row, locals.language)),
+      version: textOf(data, 'version'),
+      added: true,
+    };
   },
 
   saveRequirements: async ({ request, locals, params }) => {

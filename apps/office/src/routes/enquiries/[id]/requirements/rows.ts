@@ -42,7 +42,10 @@ export function fieldChoices(language: Language): { value: string; label: string
 
 /** First names of the terms by vocabulary, for the suggestions of the fields. */
 export function vocabularyNames(language: Language): { id: string; names: string[] }[] {
-  return polymersPack.vocabularies.map(({ id, terms }) => ({ id, names: terms.map((term) => nameOf(term, language)) }));
+  return polymersPack.vocabularies.map(({ id, terms }) => ({
+    id,
+    names: terms.map((term) => nameOf(term, language)),
+  }));
 }
 
 export function toRows(requirements: readonly Requirement[], language: Language): Row[] {
@@ -173,7 +176,8 @@ function readTerms(text: string, field: RequirementField, language: Language): R
 function idOf(name: string, field: RequirementField, language: Language): string | undefined {
   const wanted = fold(name);
   const terms = polymersPack.vocabularies.find(({ id }) => id === field.vocabulary)?.terms ?? [];
-  const has = (names: readonly string[] | undefined): boolean => names?.some((each) => fold(each) === wanted) === true;
+  const has = (names: readonly string[] | undefined): boolean =>
+    names?.some((each) => fold(each) === wanted) === true;
   return (
     terms.find((term) => fold(term.id) === wanted) ??
     terms.find((term) => has(term.names[language])) ??
@@ -183,7 +187,9 @@ function idOf(name: string, field: RequirementField, language: Language): string
 
 function nameOfId(field: string, id: string, language: Language): string {
   const vocabulary = fields.get(field)?.vocabulary;
-  const term = polymersPack.vocabularies.find((each) => each.id === vocabulary)?.terms.find((each) => each.id === id);
+  const term = polymersPack.vocabularies
+    .find((each) => each.id === vocabulary)
+    ?.terms.find((each) => each.id === id);
   return term === undefined || vocabulary === 'material' ? id : nameOf(term, language);
 }
 

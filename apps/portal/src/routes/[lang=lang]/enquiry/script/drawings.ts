@@ -129,11 +129,11 @@ function post(address: string, file: File, line: HTMLElement): Promise<Answer | 
     request.open('POST', address);
     request.setRequestHeader('accept', 'application/json');
     request.responseType = 'json';
-    request.upload.onprogress = ({ loaded, total }) => {
+    request.upload.addEventListener('progress', ({ loaded, total }) => {
       if (progress !== null && total > 0) progress.value = loaded / total;
-    };
-    request.onload = () => resolve((request.response as Answer | null) ?? undefined);
-    request.onerror = () => resolve(undefined);
+    });
+    request.addEventListener('load', () => resolve((request.response as Answer | null) ?? undefined));
+    request.addEventListener('error', () => resolve(undefined));
     const body = new FormData();
     body.append('drawing', file);
     request.send(body);

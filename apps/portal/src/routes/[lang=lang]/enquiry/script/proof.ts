@@ -50,9 +50,11 @@ function solveIn(worker: Worker, challenge: Challenge): Promise<object | undefin
       worker.terminate();
       resolve(solution);
     };
-    worker.onmessage = ({ data }: MessageEvent<{ counter?: number } | null>) =>
-      end(data?.counter === undefined ? undefined : data);
-    worker.onerror = () => end(undefined);
+    worker.addEventListener('message', ({ data }: MessageEvent<{ counter?: number } | null>) =>
+      end(data?.counter === undefined ? undefined : data),
+    );
+    worker.addEventListener('error', () => end(undefined));
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
     worker.postMessage({ type: 'work', challenge });
   });
 }

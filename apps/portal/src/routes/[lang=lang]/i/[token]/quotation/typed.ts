@@ -57,7 +57,8 @@ export function readTyped(form: FormData): Typed {
     toolingOwner: text('toolingOwner'),
     leadTimeWeeks: text('leadTimeWeeks'),
     sampleWeeks: text('sampleWeeks'),
-    note: text('note', 5000),
+    // A form sends line ends as two characters, which would count twice.
+    note: text('note', 5000).replaceAll('\r\n', '\n'),
   };
 }
 

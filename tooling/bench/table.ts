@@ -1,0 +1,52 @@
+import type { Comparison, Measured } from './compare.ts';
+
+export interface Row {
+  number: number;
+  what: string;
+  limit: string;
+  comparison: Comparison;
+  leastRatio: number;
+  /** Longest p99 of ours in ms that meets the goal. */
+  mostP99Ms?: number;
+  /** Printed beside a goal, and held to nothing. */
+  informative?: boolean;
+}
+
+/** One line per row, in Markdown. */
+export function toTable(rows: readonly Row[]): string {
+  return [
+    '| # | ours | limit | goal | ratio (rounds) | verdict | ours/s | limit/s | p99 ours / limit, ms | server cores ours / limit | µs of processor ours / limit | client cores at the limit |',
+    '|---|---|---|---|---|---|---|---|---|---|---|---|',
+    ...rows.map(toLine),
+  ].join('\n');
+}
+
+export function verdictOf(row: Row): 'met' | 'missed' | 'void' | 'for information' {
+  if (row.comparison.isVoid) return 'void';
+  if (row.informative === true) return 'for information';
+  const quick = row.mostP99Ms === undefined || row.comparison.ours.p99Ms <= row.mostP99Ms;
+  return row.comparison.ratio >= row.leastRatio && quick ? 'met' : 'missed';
+}
+
+function toLine(row: Row): string {
+  const { ours, limit, ratio, spread } = row.comparison;
+  const goal = [
+    ...(row.informative === true ? [] : [`≥ ${row.leastRatio}`]),
+    ...(row.mostP99Ms === undefined ? [] : [`p99 ≤ ${row.mostP99Ms} ms`]),
+  ];
+  const both = (pick: (side: Measured) => string): string => `${pick(ours)} / ${pick(limit)}`;
+  return `| ${[
+    row.number,
+    row.what,
+    row.limit,
+    goal.join(', ') || '–',
+    `${ratio.toFixed(2)} (${spread.map((each) => each.toFixed(2)).join('–')})`,
+    verdictOf(row),
+    Math.round(ours.rate),
+    Math.round(limit.rate),
+    both((side) => side.p99Ms.toFixed(1)),
+    both((side) => side.serverCores.toFixed(2)),
+    both((side) => ((side.serverCores / side.rate) * 1e6).toFixed(0)),
+    limit.clientCores.toFixed(2),
+  ].join(' | ')} |`;
+}
