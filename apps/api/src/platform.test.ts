@@ -208,7 +208,9 @@ test('a stop says 503 first, lets the request under way finish and takes no new 
   await slow.started.promise;
   const ended = platform.stopping.stop();
   expect(platform.stopping.isStopping()).toBe(true);
-  await until(async () => (await ask(`${portal()}/healthz`).catch(() => undefined)) === undefined);
+  const heard = await Promise.all(['/readyz', '/healthz', '/any'].map((path) => ask(`${portal()}${path}`)));
+  expect(heard.map((answer) => answer.status)).toEqual([503, 200, 503]);
+  expect(heard[2]?.headers['retry-after']).toBe('5');
   slow.release();
   expect((await under).body).toContain('finished');
   await ended;

@@ -74,6 +74,8 @@ export interface Jobs<Data extends JobData> extends AsyncDisposable {
 }
 
 const deadLetterQueue = 'dead-letter';
+/** Doubling without end would leave a mail lying for hours after its server is back. */
+const longestPauseSeconds = 3600;
 
 /** Throws when the tables of the queue are missing or of another version: `migrate` first. */
 export async function openJobs<Data extends JobData>(
@@ -143,6 +145,7 @@ function toSettings(rule: QueueRule) {
     retryLimit: rule.retryLimit ?? 5,
     retryDelay: rule.retryDelaySeconds ?? 30,
     retryBackoff: true,
+    retryDelayMax: longestPauseSeconds,
     expireInSeconds: rule.expireInSeconds ?? 300,
     deadLetter: deadLetterQueue,
     notify: true,

@@ -8,6 +8,7 @@ const url = 'https://portal.example/it/i/abc';
 function invitation(overrides: Partial<InvitationFacts> = {}): InvitationFacts {
   return {
     reminder: false,
+    enquiryNumber: '2026-0148',
     firmName: 'Officina Esempio 03',
     programmeName: 'Programma Esempio',
     summary: '5.000 pz, flangia, acciaio inox',

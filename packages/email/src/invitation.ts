@@ -9,6 +9,7 @@ import { originPhrase } from './origin.ts';
 export interface InvitationFacts {
   /** Whether the firm was already asked and has not answered. */
   reminder: boolean;
+  enquiryNumber: string;
   firmName: string;
   programmeName: string;
   /** The need in one line, as the sector pack says it; it may be empty. */
@@ -36,7 +37,7 @@ export function invitationMail(invitation: InvitationFacts, language: PageLangua
 }
 
 function letter(invitation: InvitationFacts, language: PageLanguage): Letter {
-  const { firmName, summary, whyYou, direct, answerDueAt, timeZone, url } = invitation;
+  const { enquiryNumber, firmName, summary, whyYou, direct, answerDueAt, timeZone, url } = invitation;
   const words = wordsOf(language, { firmName, programmeName: invitation.programmeName });
   const origin = originPhrase(invitation.country, language);
   const due = dueInShort(answerDueAt, timeZone, language);
@@ -49,7 +50,11 @@ function letter(invitation: InvitationFacts, language: PageLanguage): Letter {
       invitation.reminder ? words.reminded : words.greeting,
       {
         kind: 'facts',
-        facts: [...what, { label: words.until, value: dueInFull(answerDueAt, timeZone, language) }],
+        facts: [
+          { label: words.number, value: enquiryNumber },
+          ...what,
+          { label: words.until, value: dueInFull(answerDueAt, timeZone, language) },
+        ],
       },
       { kind: 'heading', text: words.whyYou },
       reasons.length === 0 ? words.compared : { kind: 'list', items: reasons },

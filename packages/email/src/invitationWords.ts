@@ -6,6 +6,7 @@ export interface InvitationWords {
   greeting: string;
   reminded: string;
   what: string;
+  number: string;
   until: string;
   whyYou: string;
   chosenByName: string;
@@ -43,6 +44,7 @@ function italian({ firmName, programmeName }: Names): InvitationWords {
     greeting: 'Un committente cerca chi gli faccia questo lavoro. Ti invitiamo a rispondere.',
     reminded: 'Non abbiamo ancora la tua risposta. Ti mandiamo di nuovo l’invito.',
     what: 'Che cosa serve',
+    number: 'Richiesta',
     until: 'Rispondi entro',
     whyYou: 'Perché la tua impresa',
     chosenByName: 'Il committente ha scelto la tua impresa per nome.',
@@ -72,6 +74,7 @@ function english({ firmName, programmeName }: Names): InvitationWords {
     greeting: 'A buyer is looking for someone to do this work. You are invited to answer.',
     reminded: 'We do not have your answer yet. Here is the invitation again.',
     what: 'What is needed',
+    number: 'Enquiry',
     until: 'Answer by',
     whyYou: 'Why your firm',
     chosenByName: 'The buyer chose your firm by name.',
@@ -101,6 +104,7 @@ function german({ firmName, programmeName }: Names): InvitationWords {
     greeting: 'Ein Einkäufer sucht jemanden für diese Arbeit. Wir laden Sie ein, zu antworten.',
     reminded: 'Ihre Antwort liegt uns noch nicht vor. Hier ist die Einladung noch einmal.',
     what: 'Was gebraucht wird',
+    number: 'Anfrage',
     until: 'Antwort bis',
     whyYou: 'Warum Ihr Betrieb',
     chosenByName: 'Der Einkäufer hat Ihren Betrieb namentlich ausgewählt.',

@@ -65,6 +65,7 @@ function invitation(language: PageLanguage): Parameters<typeof invitationMail>[0
     ...programme,
     ...needs[language],
     reminder: false,
+    enquiryNumber: '2026-0148',
     firmName: 'Officina Esempio 03',
     country: 'DE',
     direct: false,

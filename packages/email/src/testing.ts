@@ -43,6 +43,7 @@ export const templates: readonly Template[] = [
       invitationMail(
         {
           reminder,
+          enquiryNumber: text,
           firmName: text,
           programmeName: text,
           summary: text,

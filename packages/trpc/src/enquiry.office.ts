@@ -15,6 +15,7 @@ import { staff } from './procedures.ts';
 import { runningProgramme } from './programme.ts';
 import { decideAllocation, publish } from './proposal.ts';
 import { record } from './record.ts';
+import { requirementTrouble } from './requirementTrouble.ts';
 
 export const enquiryOfficeRouter = router({
   list: staff('coordinator', 'admin')
@@ -60,8 +61,8 @@ export const enquiryOfficeRouter = router({
       asActor(ctx.house.database.db, ctx.actor, async (trx) => {
         const enquiry = orNotFound(await findEnquiry(trx, input.id));
         if (enquiry.status !== 'received' && enquiry.status !== 'quarantined') throw conflict('not-open');
-        const known = new Set(ctx.house.pack.requirementFields.map((field) => field.id));
-        if (input.requirements.some((each) => !known.has(each.field))) throw badRequest('unknown-field');
+        const trouble = requirementTrouble(ctx.house.pack, input.requirements);
+        if (trouble !== undefined) throw badRequest(trouble);
         const saved = await updateEnquiry(
           trx,
           { id: enquiry.id, version: input.version },

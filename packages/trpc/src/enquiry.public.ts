@@ -17,9 +17,10 @@ import { badRequest, conflict, notFound, orConflict, orNotFound, router, tooMany
 import { networkOf } from './network.ts';
 import { anyone, linkToken } from './procedures.ts';
 import { runningProgramme } from './programme.ts';
-import { receive, sent, submission, troubleWith } from './receive.ts';
+import { receive, sent, submission } from './receive.ts';
 import { mailReceipt } from './receipt.ts';
 import { record } from './record.ts';
+import { requirementTrouble } from './requirementTrouble.ts';
 import { nameOfTerm } from './wording.ts';
 
 const fieldOutput = z.object({
@@ -110,8 +111,11 @@ export const enquiryPublicRouter = router({
     .mutation(async ({ ctx, input }) => {
       const { house } = ctx;
       const now = house.now();
-      const trouble = troubleWith(house.pack, input.draft);
+      const trouble = requirementTrouble(house.pack, input.draft.requirements);
       if (trouble !== undefined) throw badRequest(trouble);
+      // What tables derive and what we propose is added by the office: a visitor only states.
+      if (input.draft.requirements.some((each) => each.origin !== 'stated'))
+        throw badRequest('origin-not-stated');
       const proof = input.proof === undefined ? undefined : await house.proofOfWork.check(input.proof, now);
       if (input.proof !== undefined && proof === undefined) throw badRequest('proof-refused');
       await takeTurn(ctx);
@@ -161,7 +165,7 @@ export const enquiryPublicRouter = router({
             subjectId: enquiry.id,
           },
         );
-        await mailReceipt(trx, house, await runningProgramme(trx), enquiry, buyer);
+        await mailReceipt(trx, house, await runningProgramme(trx), enquiry, buyer, 'asked-for');
         return { number: enquiry.number };
       }),
     ),

@@ -120,6 +120,7 @@ export async function mailInvitation(
     message: invitationMail(
       {
         reminder: template === 'invitation-reminder',
+        enquiryNumber: occasion.enquiry.number,
         firmName: member.firm.name,
         programmeName: occasion.programme.name,
         summary: house.pack.summarise(occasion.requirements, language),

@@ -11,17 +11,21 @@ import { newLink, queueMail } from './mailing.ts';
 
 export type Buyer = { id: string; office: string; email: string; language: EnquiryRecord['language'] };
 
-/** At most one receipt an hour to one address: the others wait for their hour, none is dropped. */
+/**
+ * At most one receipt an hour to one address: the others wait for their hour, none is dropped. One that the owner of the
+ * address has just asked for, by the link in the mail before it, leaves at once.
+ */
 export async function mailReceipt(
   trx: Trx,
   house: House,
   programme: Programme,
   enquiry: EnquiryRecord,
   buyer: Buyer,
+  why: 'sent' | 'asked-for' = 'sent',
 ): Promise<void> {
   const of = toPageLanguage(buyer.language);
   const token = await newLink(trx, house, { purpose: 'status', enquiryId: enquiry.id, personId: buyer.id });
-  const notBefore = await receiptTurn(trx, house, buyer.email);
+  const notBefore = why === 'sent' ? await receiptTurn(trx, house, buyer.email) : undefined;
   await queueMail(trx, house, {
     to: buyer,
     template: 'enquiry-received',

@@ -10,7 +10,6 @@ import { enquiryDraft } from '@sebino/domain/enquiry';
 import type { EnquiryDraft } from '@sebino/domain/enquiry';
 import { enquiryId } from '@sebino/domain/id';
 import type { Programme } from '@sebino/domain/programme';
-import type { SectorPack } from '@sebino/domain/sector';
 import type { Context } from './context.ts';
 import { badRequest, conflict, tooMany } from './init.ts';
 import { mailConfirmation, mailReceipt } from './receipt.ts';
@@ -36,25 +35,6 @@ export const submission = z.strictObject({
   website: z.string().max(500).default(''),
   filledInSeconds: z.number().min(0).max(10_000_000),
 });
-
-/** A field the sector does not have, a name that is in none of its vocabularies, or a value of the wrong kind. */
-export function troubleWith(pack: SectorPack, draft: EnquiryDraft): string | undefined {
-  const seen = new Set<string>();
-  for (const { field, value, origin } of draft.requirements) {
-    const known = pack.requirementFields.find((each) => each.id === field);
-    if (known === undefined) return 'unknown-field';
-    if (seen.has(field)) return 'field-twice';
-    seen.add(field);
-    if (origin !== 'stated') return 'origin-not-stated';
-    if (value.kind === 'unknown') continue;
-    if (value.kind !== known.kind) return 'wrong-kind';
-    if (value.kind === 'terms') {
-      const terms = pack.vocabularies.find((each) => each.id === known.vocabulary)?.terms ?? [];
-      if (value.terms.some((id) => !terms.some((term) => term.id === id))) return 'unknown-term';
-    }
-  }
-  return undefined;
-}
 
 /** Writes an enquiry with all that belongs to it, in the caller's transaction. */
 export async function receive(
