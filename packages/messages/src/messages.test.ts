@@ -44,7 +44,9 @@ describe('the texts', () => {
 });
 
 function read(language: string): Texts {
-  const settings = JSON.parse(readFileSync(new URL('../project.inlang/settings.json', import.meta.url), 'utf8')) as {
+  const settings = JSON.parse(
+    readFileSync(new URL('../project.inlang/settings.json', import.meta.url), 'utf8'),
+  ) as {
     'plugin.inlang.messageFormat': { pathPattern: string[] };
   };
   const files = settings['plugin.inlang.messageFormat'].pathPattern.map((pattern) =>
