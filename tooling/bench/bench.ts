@@ -10,12 +10,14 @@ import { toTable } from './table.ts';
 import type { Row } from './table.ts';
 import { compareTransport } from './transport.ts';
 
-/** `pnpm bench [--row 4,9,10] [--seconds 5] [--rounds 3]`: ours and its limit in turns, printed as Markdown. */
+/** `pnpm bench [--row 4,9,10] [--seconds 5] [--rounds 3] [--depth 1]`: ours and its limit in turns, printed as Markdown. */
 if (import.meta.main) await main();
 
 interface Plan {
   rounds: number;
   seconds: number;
+  /** Requests under way on one connection; with 1 the client does as wrk does. */
+  depth: number;
 }
 
 async function main(): Promise<void> {
@@ -24,13 +26,20 @@ async function main(): Promise<void> {
       row: { type: 'string', default: '4,9,10' },
       seconds: { type: 'string', default: '5' },
       rounds: { type: 'string', default: '3' },
+      depth: { type: 'string', default: '1' },
     },
   });
-  const plan = { rounds: Number(values.rounds), seconds: Number(values.seconds) };
+  const plan = {
+    rounds: Number(values.rounds),
+    seconds: Number(values.seconds),
+    depth: Number(values.depth),
+  };
   const asked = new Set(values.row.split(',').map(Number));
   say(`${new Date().toISOString()} · revision ${revision()} · Node ${process.version}`);
   say(`${cpus().length} cores (${cpus()[0]?.model ?? '?'}), ${Math.round(totalmem() / 2 ** 30)} GiB`);
-  say(`${plan.rounds} rounds of ${plan.seconds} s a side, medians; load before ${loadavg()[0]?.toFixed(2)}`);
+  say(
+    `${plan.rounds} rounds of ${plan.seconds} s a side, 32 connections, depth ${plan.depth}, medians; load before ${loadavg()[0]?.toFixed(2)}`,
+  );
   const rows: Row[] = [];
   const notes: string[] = [];
   if (asked.has(9)) rows.push(await transportRow(plan));
@@ -53,7 +62,11 @@ async function main(): Promise<void> {
   }
   say(`\n${toTable(rows.toSorted((a, b) => a.number - b.number))}\n`);
   for (const note of notes) say(note);
-  say(`Load after ${loadavg()[0]?.toFixed(2)}.`);
+  const load = loadavg()[0] ?? 0;
+  // Our own load counts too: a server, a client and Postgres, each up to one core.
+  say(
+    `Load after ${load.toFixed(2)}${load > 4 ? ': others used this machine, take no verdict from this run' : ''}.`,
+  );
 }
 
 async function pageRows(platform: Platform, plan: Plan, notes: string[]): Promise<Row[]> {

@@ -11,14 +11,14 @@ import { startProgram } from './process.ts';
 
 const page = '/en/firms';
 const limits = fileURLToPath(new URL('hello.ts', import.meta.url));
-const clients = { connections: 32, depth: 8 };
+const connections = 32;
 const headers = { 'accept-encoding': 'br' };
 const perConnection = new Set(['date', 'connection', 'keep-alive', 'content-length']);
 
 /** Row 4: the list of firms through the portal door, against node:http that says hello, and that sends the same bytes. */
 export async function comparePages(
   platform: Platform,
-  plan: { rounds: number; seconds: number },
+  plan: { rounds: number; seconds: number; depth: number },
 ): Promise<{ hello: Comparison; sameBytes: Comparison; bytes: number }> {
   const folder = await mkdtemp(join(tmpdir(), 'sebino-bench-page-'));
   try {
@@ -33,7 +33,7 @@ export async function comparePages(
     await using sameBytes = await startProgram(limits, { args: ['bytes', file] });
     const side = (pid: number, port: number): Side => ({
       pid,
-      order: async () => ({ ...clients, port, request: requestTo(port) }),
+      order: async () => ({ connections, depth: plan.depth, port, request: requestTo(port) }),
     });
     const ours = side(platform.pid, platform.port);
     const of = (program: typeof hello): Side => side(program.pid, (program.ready as { port: number }).port);

@@ -21,11 +21,14 @@ export function toTable(rows: readonly Row[]): string {
   ].join('\n');
 }
 
-export function verdictOf(row: Row): 'met' | 'missed' | 'void' | 'for information' {
+/** A goal that lies between the rounds of one run is neither met nor missed: the machine was not quiet enough. */
+export function verdictOf(row: Row): 'met' | 'missed' | 'unclear' | 'void' | 'for information' {
   if (row.comparison.isVoid) return 'void';
   if (row.informative === true) return 'for information';
   const quick = row.mostP99Ms === undefined || row.comparison.ours.p99Ms <= row.mostP99Ms;
-  return row.comparison.ratio >= row.leastRatio && quick ? 'met' : 'missed';
+  const [lowest, highest] = row.comparison.spread;
+  if (highest < row.leastRatio || !quick) return 'missed';
+  return lowest >= row.leastRatio ? 'met' : 'unclear';
 }
 
 function toLine(row: Row): string {

@@ -91,7 +91,8 @@ export async function openJobs<Data extends JobData>(
     reindex: false,
     supervise: working,
     schedule: working,
-    useListenNotify: working,
+    // A NOTIFY takes one lock of the whole server at commit, so enquiries that queue a mail would commit one by one.
+    useListenNotify: false,
     registerInstance: false,
   });
   boss.on('error', options.onError);
@@ -148,7 +149,7 @@ function toSettings(rule: QueueRule) {
     retryDelayMax: longestPauseSeconds,
     expireInSeconds: rule.expireInSeconds ?? 300,
     deadLetter: deadLetterQueue,
-    notify: true,
+    notify: false,
   };
 }
 
@@ -172,7 +173,7 @@ function toJobs<Data extends JobData>(boss: PgBoss, declared: ReadonlySet<string
     work: async (name, handler) => {
       await boss.work<Data[typeof name]>(
         name,
-        { batchSize: 1, pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 2 },
+        { batchSize: 1, pollingIntervalSeconds: 0.5 },
         async (batch) => {
           for (const { id, data, retryCount, signal } of batch)
             await handler({ id, data, retryCount, signal });

@@ -62,7 +62,8 @@ it('keeps every acknowledged row of a process that is killed', async () => {
   await prepared.close();
   const acknowledged = await killAfter(
     `for (let n = 0; ; n++) {
-      await takeToken(database.db, { bucket: 'kill', key: String(n), limit: 1, windowSeconds: 60, now: new Date() });
+      await database.db.insertInto('rate_limit')
+        .values({ bucket: 'kill', key: String(n), taken: 1, ends_at: new Date() }).execute();
       process.stdout.write(n + '\\n');
     }`,
     (lines) => lines > 200,
@@ -100,7 +101,6 @@ it('has the old database or the new one when a process is killed while it migrat
 /** Runs a program with `database` open in a process of its own and kills it; answers the lines it had printed. */
 async function killAfter(program: string, enough: (lines: number) => boolean, waitMs = 0): Promise<number> {
   const source = `import { openDatabase } from ${JSON.stringify(join(import.meta.dirname, 'open.ts'))};
-    import { takeToken } from ${JSON.stringify(join(import.meta.dirname, 'rateLimit.ts'))};
     const database = await openDatabase({ dataDir: ${JSON.stringify(dataDir)} });
     ${program}`;
   const child = spawn(process.execPath, ['--input-type=module-typescript', '-e', source], {
