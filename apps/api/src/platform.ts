@@ -6,6 +6,7 @@ import type { OpenDatabase } from '@sebino/database/open';
 import type { SectorPack } from '@sebino/domain/sector';
 import type { AnyTRPCRouter } from '@trpc/server';
 import type { House, HouseJobs } from '@sebino/trpc/context';
+import { appendAudit } from './auditAppender.ts';
 import type { Config, DoorKind } from './config.ts';
 import { createContextOf, createHouse } from './context.ts';
 import type { ActorOf } from './context.ts';
@@ -133,7 +134,10 @@ async function openHouse(
   // Nobody else writes to an embedded deployment: what lies about at its start was abandoned.
   const minAgeMs = isOnlyProcess ? 0 : config.ORPHAN_MINUTES * 60_000;
   log.info(await sweepFiles(store, portal.ledger, { now: new Date(), minAgeMs }), 'files swept');
-  if (config.ROLE !== 'web') await parts.work(house, jobs, log);
+  if (config.ROLE !== 'web') {
+    await parts.work(house, jobs, log);
+    void appendAudit(database, log, stopping.signal);
+  }
   const checks = {
     database: async () => await database.ping().then(() => true),
     migrations: () => database.migrationsAtHead(),

@@ -173,7 +173,10 @@ export async function insertOverrideRequest(
       decided_by: null,
       decided_at: null,
     })
-    .onConflict((conflict) => conflict.column('enquiry_id').where('status', '=', 'pending').doNothing())
+    // Literal: as a parameter it would match the index no more once Postgres plans the statement for any value.
+    .onConflict((conflict) =>
+      conflict.column('enquiry_id').where('status', '=', sql.lit('pending')).doNothing(),
+    )
     .executeTakeFirst();
   return inserted.numInsertedOrUpdatedRows === 1n;
 }

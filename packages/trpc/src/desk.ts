@@ -139,7 +139,11 @@ export const deskRouter = router({
             title: each.office,
             detail: each.template,
           });
-        return tasks.sort((a, b) => (a.dueAt?.getTime() ?? Infinity) - (b.dueAt?.getTime() ?? Infinity));
+        // An administrator looks after the mail; the rest is decided by the coordinator.
+        const mine = ctx.actor.roles.includes('coordinator')
+          ? tasks
+          : tasks.filter((each) => each.subject === 'mail');
+        return mine.sort((a, b) => (a.dueAt?.getTime() ?? Infinity) - (b.dueAt?.getTime() ?? Infinity));
       }),
     ),
 });

@@ -117,18 +117,24 @@ export const enquiryPublicRouter = router({
       if (input.draft.requirements.some((each) => each.origin !== 'stated'))
         throw badRequest('origin-not-stated');
       const proof = input.proof === undefined ? undefined : await house.proofOfWork.check(input.proof, now);
-      if (input.proof !== undefined && proof === undefined) throw badRequest('proof-refused');
       await takeTurn(ctx);
+      const request = {
+        scope: 'enquiry',
+        key: input.idempotencyKey,
+        requestHash: hashOf(JSON.parse(JSON.stringify(input.draft))),
+        now,
+      };
+      // A form that was answered keeps its answer for as long as its key lives, which is longer than its task.
+      if (input.proof !== undefined && proof === undefined)
+        return asActor(house.database.db, ctx.actor, async (trx) => {
+          const kept = orConflict(await claimKey(trx, request));
+          if (kept === undefined) throw badRequest('proof-refused');
+          return sent.parse(kept.body);
+        });
       const programme = await runningProgramme(house.database.db);
       const year = Number(dayAt(now, programme.settings.workingHours.timeZone).slice(0, 4));
       const number = await takeEnquiryNumber(house.database.db, year);
       return asActor(house.database.db, ctx.actor, async (trx) => {
-        const request = {
-          scope: 'enquiry',
-          key: input.idempotencyKey,
-          requestHash: hashOf(JSON.parse(JSON.stringify(input.draft))),
-          now,
-        };
         const kept = orConflict(await claimKey(trx, request));
         if (kept !== undefined) return sent.parse(kept.body);
         if (proof !== undefined && !(await spendChallenge(trx, proof.id, proof.expiresAt)))

@@ -1,17 +1,23 @@
 import { z } from 'zod';
 import { asActor } from '@sebino/database/actorTransaction';
 import { findEnquiry } from '@sebino/database/enquiry';
+import type { EnquiryRecord } from '@sebino/database/enquiry';
 import { listMembers } from '@sebino/database/firm';
 import { decideOverride, insertOverrideRequest, listPendingOverrides } from '@sebino/database/rotation';
+import type { OverrideRequest } from '@sebino/database/rotation';
 import { hashOf } from '@sebino/domain/chain';
 import { freezeSpec } from '@sebino/domain/enquiry';
+import type { Spec } from '@sebino/domain/enquiry';
+import type { Programme } from '@sebino/domain/programme';
 import { enquiryId, firmId } from '@sebino/domain/id';
 import { overrideAllocation } from '@sebino/domain/rotation/allocate';
+import type { OverrideFacts } from '@sebino/domain/rotation/allocate';
 import { ledgerKey } from '@sebino/domain/rotation/entry';
 import { line } from '@sebino/domain/text';
 import { badRequest, conflict, orConflict, orNotFound, router } from './init.ts';
 import { inviteBy } from './invite.ts';
-import { openLedger } from './ledger.ts';
+import type { House } from './context.ts';
+import { openLedger, readLedger } from './ledger.ts';
 import { judge } from './matchingOf.ts';
 import { staff } from './procedures.ts';
 import { runningProgramme } from './programme.ts';
@@ -41,15 +47,26 @@ export const overrideRouter = router({
         const programme = await runningProgramme(trx);
         const members = new Set((await listMembers(trx, programme.id)).map((member) => member.firm.id));
         if (input.firmIds.some((id) => !members.has(id))) throw badRequest('unknown-firm');
-        const id = house.newId();
-        const inserted = await insertOverrideRequest(trx, {
-          id,
+        const request = {
+          id: house.newId(),
           enquiryId: enquiry.id,
           firmIds: [...new Set(input.firmIds)],
           reason: `${input.reasonCode}: ${input.reason}`,
           proposedBy: ctx.actor.personId,
           proposedAt: house.now(),
-        });
+        };
+        // What the rule would refuse is said now, not to the second person, who could then only say no.
+        const spec = orConflict(freezeSpec(enquiry));
+        const judged = await judge(trx, house, programme, spec.requirements);
+        const state = await readLedger(trx, programme.slug);
+        orConflict(
+          overrideAllocation(
+            state,
+            overrideFacts(house, programme, enquiry, spec, judged, request, somebodyElse),
+          ),
+        );
+        const { id } = request;
+        const inserted = await insertOverrideRequest(trx, request);
         if (!inserted) throw conflict('override-pending');
         await record(
           trx,
@@ -67,7 +84,7 @@ export const overrideRouter = router({
     ),
 
   /** A second person's yes or no. With the yes the rule is run all the same and recorded beside the choice. */
-  countersign: staff('coordinator', 'admin')
+  countersign: staff('coordinator')
     .input(z.strictObject({ id: z.uuid(), enquiryId, approve: z.boolean() }))
     .output(z.object({}))
     .mutation(({ ctx, input }) =>
@@ -94,23 +111,19 @@ export const overrideRouter = router({
         if (enquiry.status !== 'received') throw conflict('already-allocated');
         const spec = orConflict(freezeSpec(enquiry));
         const { members, verdicts } = await judge(trx, house, programme, spec.requirements);
-        const [reasonCode = 'other'] = request.reason.split(':');
-        const chosen = members
-          .filter((member) => request.firmIds.includes(member.firm.id))
-          .map((member) => ledgerKey.parse(member.ledgerKey));
         const entry = orConflict(
-          overrideAllocation(ledger.state, {
-            ...toFacts(house, programme, enquiry, spec, members, verdicts),
-            picks: [],
-            places: chosen.length,
-            stage: 'first',
-            chosen,
-            reasonCode,
-            // Salted with the request's id, so that a short reason cannot be guessed from the export.
-            reasonHash: hashOf({ id: request.id, reason: request.reason }),
-            proposerId: request.proposedBy,
-            countersignerId: ctx.actor.personId,
-          }),
+          overrideAllocation(
+            ledger.state,
+            overrideFacts(
+              house,
+              programme,
+              enquiry,
+              spec,
+              { members, verdicts },
+              request,
+              ctx.actor.personId,
+            ),
+          ),
         );
         await publish(trx, house, enquiry, enquiry.version, spec, ctx.actor.personId, verdicts);
         await ledger.append(entry, now);
@@ -125,3 +138,34 @@ export const overrideRouter = router({
       }),
     ),
 });
+
+/** Stands for the second person while nobody knows who it will be. */
+const somebodyElse = '00000000-0000-0000-0000-000000000000';
+
+/** An override as the rule is asked about it; who countersigns is the last thing known. */
+function overrideFacts(
+  house: House,
+  programme: Programme,
+  enquiry: EnquiryRecord,
+  spec: Spec,
+  { members, verdicts }: Awaited<ReturnType<typeof judge>>,
+  request: OverrideRequest,
+  countersignerId: string,
+): OverrideFacts {
+  const [reasonCode = 'other'] = request.reason.split(':');
+  const chosen = members
+    .filter((member) => request.firmIds.includes(member.firm.id))
+    .map((member) => ledgerKey.parse(member.ledgerKey));
+  return {
+    ...toFacts(house, programme, enquiry, spec, members, verdicts),
+    picks: [],
+    places: chosen.length,
+    stage: 'first',
+    chosen,
+    reasonCode,
+    // Salted with the request's id, so that a short reason cannot be guessed from the export.
+    reasonHash: hashOf({ id: request.id, reason: request.reason }),
+    proposerId: request.proposedBy,
+    countersignerId,
+  };
+}

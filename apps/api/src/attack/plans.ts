@@ -171,7 +171,7 @@ const atOffice: Record<string, Plan> = {
     ],
   },
   'override.countersign': {
-    roles: office,
+    roles: ['coordinator'],
     inputs: ({ overrideId: id, enquiryId }) => [{ id, enquiryId, approve: true }],
   },
   'firm.list': { roles: office, inputs: () => [{ language }] },

@@ -132,6 +132,13 @@ const actors: Record<string, Words> = {
   firm: m.office_actor_firm,
   staff: m.office_actor_staff,
   clock: m.office_actor_clock,
+  operator: m.office_actor_operator,
+};
+
+const subjects: Record<string, Words> = {
+  enquiry: m.office_enquiry,
+  firm: m.office_firm,
+  staff: m.office_account,
 };
 
 const exclusions: Record<string, Words> = {
@@ -182,6 +189,7 @@ const lists = {
   events,
   changes,
   actors,
+  subjects,
   exclusions,
   spamSigns,
   entryKinds,

@@ -23,7 +23,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 
 export const actions: Actions = {
   accept: (event) =>
-    act(event, 'accept', 'invitations', async (data, id) => {
+    act(event, 'accept', async (data, id) => {
       const head = textOf(data, 'head');
       await event.locals.api.enquiry.accept.mutate({ id, version: versionOf(data), head });
     }),
@@ -45,19 +45,17 @@ export const actions: Actions = {
     return act(
       event,
       'override',
-      'override',
       (_, id) => event.locals.api.override.propose.mutate({ enquiryId: id, firmIds, reasonCode, reason }),
       data,
     );
   },
 
-  countersign: (event) =>
-    act(event, 'countersign', 'invitations', (data, id) => countersign(event, data, id, true)),
-  refuse: (event) => act(event, 'refuse', 'proposal', (data, id) => countersign(event, data, id, false)),
+  countersign: (event) => act(event, 'countersign', (data, id) => countersign(event, data, id, true)),
+  refuse: (event) => act(event, 'refuse', (data, id) => countersign(event, data, id, false)),
 
-  release: (event) => act(event, 'release', 'proposal', (data, id) => decide(event, data, id, 'release')),
-  closeSpam: (event) => act(event, 'closeSpam', '', (data, id) => decide(event, data, id, 'close-spam')),
-  closeUnmet: (event) => act(event, 'closeUnmet', '', (data, id) => decide(event, data, id, 'close-unmet')),
+  release: (event) => act(event, 'release', (data, id) => decide(event, data, id, 'release')),
+  closeSpam: (event) => act(event, 'closeSpam', (data, id) => decide(event, data, id, 'close-spam')),
+  closeUnmet: (event) => act(event, 'closeUnmet', (data, id) => decide(event, data, id, 'close-unmet')),
 
   recordAnswer: async (event) => {
     const data = await event.request.formData();
@@ -67,7 +65,6 @@ export const actions: Actions = {
     return act(
       event,
       form,
-      'invitations',
       (all) => event.locals.api.invitation.recordAnswer.mutate({ id: invitationOf(all), answer }),
       data,
     );
@@ -81,7 +78,6 @@ export const actions: Actions = {
     return act(
       event,
       form,
-      'invitations',
       (all) =>
         event.locals.api.invitation.recordQuotation.mutate({
           id: invitationOf(all),
@@ -92,7 +88,7 @@ export const actions: Actions = {
   },
 
   judge: (event) =>
-    act(event, 'judge', 'invitations', async (data) => {
+    act(event, 'judge', async (data) => {
       const judgement = textOf(data, 'judgement') === 'charge' ? 'charge' : 'datum-corrected';
       await event.locals.api.invitation.judgeCannotMake.mutate({ id: invitationOf(data), judgement });
     }),
@@ -104,7 +100,6 @@ type Event = RequestEvent<{ id: string }>;
 async function act(
   event: Event,
   form: string,
-  place: string,
   write: (data: FormData, id: EnquiryId) => Promise<unknown>,
   given?: FormData,
 ) {
@@ -116,7 +111,7 @@ async function act(
     return toFailure(caught, form, data);
   }
   const done = form.replace(/-.*/, '');
-  redirect(303, `/enquiries/${id}?done=${done}${place && `#${place}`}`);
+  redirect(303, `/enquiries/${id}?done=${done}#done`);
 }
 
 async function countersign(event: Event, data: FormData, id: EnquiryId, approve: boolean): Promise<void> {

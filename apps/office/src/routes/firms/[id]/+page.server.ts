@@ -24,7 +24,7 @@ export const actions: Actions = {
     } catch (caught) {
       return toFailure(caught, 'changeStanding', data);
     }
-    redirect(303, `/firms/${id}?changed`);
+    redirect(303, `/firms/${id}?changed#done`);
   },
 };
 

@@ -1,6 +1,6 @@
 import type { EnquiryId } from '@sebino/domain/id';
 import { enquiryId } from '@sebino/domain/id';
-import { error, redirect } from '@sveltejs/kit';
+import { error, fail, redirect } from '@sveltejs/kit';
 import { textOf, toFailure } from '#lib/refusal.ts';
 import type { Actions, PageServerLoad } from './$types';
 import {
@@ -48,7 +48,7 @@ export const actions: Actions = {
     const read = toRequirements(typed, language);
     const rows = typed.map((row) => withWords(row, language));
     const version = textOf(data, 'version');
-    if (!read.ok) return { rows, version, errors: read.errors };
+    if (!read.ok) return fail(400, { rows, version, errors: read.errors });
     try {
       await api.enquiry.saveRequirements.mutate({
         id,
@@ -59,9 +59,14 @@ export const actions: Actions = {
       const failure = toFailure(caught, 'requirements', data);
       // The page loads the enquiry as it is now; what was typed stays beside it and can be saved over it knowingly.
       const conflict = failure.data.reason === 'changed-meanwhile';
-      return { rows, version: conflict ? undefined : version, conflict, refusal: failure.data };
+      return fail(failure.status, {
+        rows,
+        version: conflict ? undefined : version,
+        conflict,
+        refusal: failure.data,
+      });
     }
-    redirect(303, `/enquiries/${id}?done=requirements#requirements`);
+    redirect(303, `/enquiries/${id}?done=requirements#done`);
   },
 };
 
