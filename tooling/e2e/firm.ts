@@ -13,7 +13,8 @@ export interface Invited {
 
 /** Hands out the invitations (or reminders) that arrive from now on, each once. */
 export interface Post {
-  take(count: number, subject?: RegExp): Promise<Invited[]>;
+  /** @param about the number of an enquiry, where others may be asked about at the same time */
+  take(count: number, subject?: RegExp, about?: string): Promise<Invited[]>;
 }
 
 const patienceMs = 20_000;
@@ -21,10 +22,12 @@ const patienceMs = 20_000;
 export function openPost(mailbox: Mailbox): Post {
   const seen = new Set(mailbox.mails());
   return {
-    async take(count, subject = /(^|\] )Richiesta (dall|dal)/) {
+    async take(count, subject = /(^|\] )Richiesta (dall|dal)/, about = '') {
       const until = Date.now() + patienceMs;
       for (;;) {
-        const fresh = mailbox.mails().filter((mail) => !seen.has(mail) && subject.test(mail.subject));
+        const fresh = mailbox
+          .mails()
+          .filter((mail) => !seen.has(mail) && subject.test(mail.subject) && mail.text.includes(about));
         if (fresh.length >= count) {
           for (const mail of fresh.slice(0, count)) seen.add(mail);
           return fresh.slice(0, count).map(toInvited);

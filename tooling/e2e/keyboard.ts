@@ -45,6 +45,8 @@ async function requireVisibleFocus(target: Locator): Promise<void> {
       ...[element.nextElementSibling, element.closest('label')]
         .filter((each) => each !== null)
         .map((each) => getComputedStyle(each)),
+      // A link that covers its whole row draws the ring around the row.
+      getComputedStyle(element, '::after'),
     ];
     const drawn = ring.some(
       (one) => (one.outlineStyle !== 'none' && one.outlineWidth !== '0px') || one.boxShadow !== 'none',

@@ -9,7 +9,7 @@ import { stepAt, totpCode } from './totp.ts';
 
 const report = z.looseObject({
   enquiry: z.looseObject({ number: z.string(), statusUrl: z.url() }),
-  firms: z.array(z.looseObject({ name: z.string(), personalUrl: z.url() })),
+  firms: z.array(z.looseObject({ slug: z.string(), name: z.string(), personalUrl: z.url() })),
   staff: z.array(z.looseObject({ email: z.string(), passphrase: z.string(), totpSecret: z.string() })),
 });
 export type WaysIn = z.infer<typeof report>;

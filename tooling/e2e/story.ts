@@ -49,9 +49,20 @@ export const story = test
     return async (visit = {}) => {
       const context = await browser.newContext(toContext(visit));
       contexts.push(context);
-      return context.newPage();
+      // Half of what Playwright grants: a story that waits for what will not come should say so soon.
+      context.setDefaultTimeout(15_000);
+      const page = await context.newPage();
+      if (visit.script === false) withoutScript.add(page);
+      return page;
     };
   });
+
+const withoutScript = new WeakSet<Page>();
+
+/** Whether the person behind this page has JavaScript. */
+export function hasScript(page: Page): boolean {
+  return !withoutScript.has(page);
+}
 
 /** How a visit looks to the browser. */
 export function toContext(visit: Visit): BrowserContextOptions {
@@ -67,9 +78,11 @@ export function toContext(visit: Visit): BrowserContextOptions {
 
 /**
  * Waits until the page's script has taken over: `<html data-hydrated>`, which an app's root layout sets in `onMount`.
- * A click before that reaches a button that does nothing yet. Pages without script never have it: do not wait there.
+ * A click before that reaches a button that does nothing yet. A page without script is ready as it stands; the portal's
+ * pages never have the mark: do not wait there.
  */
 export async function hydrated(page: Page): Promise<void> {
+  if (!hasScript(page)) return;
   await page.locator('html[data-hydrated]').waitFor({ state: 'attached' });
 }
 

@@ -64,6 +64,7 @@ export async function tellThread(stage: Stage, telling: Telling): Promise<string
   await thumb.goto(here(a.link));
   await witness.meet(thumb, 'invitation');
   await thumb.getByRole('link', { name: 'Non posso', exact: true }).tap();
+  await thumb.getByRole('heading', { name: 'Perché non puoi?' }).waitFor();
   await witness.meet(thumb, 'why-not');
   const taps = await decline(thumb, here(a.link), 'Adesso sono pieno');
   expect(taps).toBeLessThanOrEqual(3);
@@ -74,11 +75,7 @@ export async function tellThread(stage: Stage, telling: Telling): Promise<string
   expect([a.name, b.name, d.name]).not.toContain(c.name);
   await decline(await visitor(stage, { width: 'phone', script }), here(c.link), 'Tempi troppo stretti');
   await openEnquiry(office, server, number);
-  await office
-    .getByText('nessuna candidata')
-    .or(office.getByText(/nessun.*candidat/i))
-    .first()
-    .waitFor();
+  await office.getByText('nessun’altra impresa candidata').first().waitFor();
 
   for (const [firm, offered] of [
     [b, quotationOfB],
@@ -116,7 +113,8 @@ async function visitor({ openPage, witness }: Stage, visit: Visit): Promise<Page
   return page;
 }
 
-async function ask(stage: Stage, page: Page, { buyerEmail, script }: Telling): Promise<string> {
+/** Asks, and looks at the status page until it says that a person reads. Returns the enquiry's number. */
+export async function ask(stage: Stage, page: Page, { buyerEmail, script }: Telling): Promise<string> {
   const { server, mailbox, witness } = stage;
   const portal = stage.portal ?? server.ready.portal;
   await page.goto(`${portal}/de/enquiry`);
@@ -145,14 +143,21 @@ async function ask(stage: Stage, page: Page, { buyerEmail, script }: Telling): P
 }
 
 /** The coordinator reads, adds what the words say, saves, and accepts what the rotation proposes. */
-async function qualifyAndAccept({ server, witness }: Stage, page: Page, number: string): Promise<void> {
+export async function qualifyAndAccept(
+  { server, witness }: Stage,
+  page: Page,
+  number: string,
+): Promise<void> {
   await signIn(page, server, 'coordinator-1');
   await witness.meet(page, 'office-waiting');
   await openEnquiry(page, server, number);
   await page.getByRole('link', { name: 'Modifica i requisiti' }).click();
   await page.selectOption('[name=add]', 'hardness');
   await page.getByRole('button', { name: 'Aggiungi', exact: true }).click();
-  await page.locator('li:last-child input[inputmode=decimal]').fill('75');
+  await page
+    .locator('li', { has: page.locator('[value=hardness]') })
+    .locator('[inputmode=decimal]')
+    .fill('75');
   await witness.meet(page, 'office-requirements');
   await page.getByRole('button', { name: 'Salva i requisiti' }).click();
   await page.waitForURL(/done=requirements/);

@@ -1,8 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { BrowserContext, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { accessibilityFaults } from './axe.ts';
-import { results } from './story.ts';
+import { hasScript, results } from './story.ts';
 
 /** Looks at every page and state that a story meets and keeps what is wrong, so that one fault does not hide the rest. */
 export interface Witness {
@@ -12,6 +12,7 @@ export interface Witness {
   watch(page: Page): void;
   /**
    * Takes a picture of the page as it stands, and judges it: no violation of axe, light and dark, no sideways scroll.
+   * A page without script, where axe cannot run, is judged by its very bytes in a browser of the same size that has it.
    * A German page is judged by the same page in Italian (`DEEP`: by both), since a page's words change nothing else.
    */
   meet(page: Page, name: string, how?: { asItStands: true }): Promise<void>;
@@ -39,7 +40,6 @@ export function openWitness(story: string): Witness {
   return {
     faults: () => faults,
     watch(page) {
-      const { host } = new URL(page.url() === 'about:blank' ? 'http://none' : page.url());
       page.on('console', (message) => {
         const text = message.text();
         // A refused form answers 4xx, which is what it is for; the browser says so on its console.
@@ -53,7 +53,7 @@ export function openWitness(story: string): Witness {
       page.on('request', (request) => {
         const asked = new URL(request.url());
         if (asked.protocol.startsWith('http') && !/^(127\.0\.0\.1|localhost)$/.test(asked.hostname))
-          faults.push(`${host}: asks ${request.url()}`);
+          faults.push(`${page.url()} asks ${request.url()}`);
       });
     },
     async meet(page, name, how) {
@@ -65,10 +65,10 @@ export function openWitness(story: string): Witness {
       if (wide > 0) faults.push(`${name}: scrolls sideways by ${wide} px`);
       const path = join(folder, `${String(pictures).padStart(2, '0')}-${name.replaceAll(/\W+/g, '-')}.png`);
       await page.screenshot({ path, fullPage: true });
-      const italian = inItalian(page.url());
-      if (italian === undefined || how?.asItStands || isDeep) await judge(page, name);
-      if (italian !== undefined && !how?.asItStands)
-        await inTab(page.context(), italian, (tab) => judge(tab, `${name} in Italian`));
+      if (!hasScript(page)) return await inTwin(page, (twin) => judge(twin, name));
+      const italian = how?.asItStands ? undefined : inItalian(page.url());
+      if (italian === undefined || isDeep) await judge(page, name);
+      if (italian !== undefined) await inTab(page, italian, (tab) => judge(tab, `${name} in Italian`));
     },
   };
 }
@@ -79,13 +79,21 @@ function inItalian(url: string): string | undefined {
   return pathname.startsWith('/de/') ? `${origin}/it/${pathname.slice(4)}${search}` : undefined;
 }
 
-async function inTab(
-  context: BrowserContext,
-  url: string,
-  look: (tab: Page) => Promise<void>,
-): Promise<void> {
-  const tab = await context.newPage();
+async function inTab(page: Page, url: string, look: (tab: Page) => Promise<void>): Promise<void> {
+  const tab = await page.context().newPage();
   await tab.goto(url);
   await look(tab);
   await tab.close();
+}
+
+async function inTwin(page: Page, look: (twin: Page) => Promise<void>): Promise<void> {
+  const [html, viewport, browser] = [await page.content(), page.viewportSize(), page.context().browser()];
+  if (browser === null) throw new Error('the page has no browser');
+  await using context = await browser.newContext({ viewport, reducedMotion: 'reduce' });
+  const twin = await context.newPage();
+  await twin.route(page.url(), (route) =>
+    route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' }),
+  );
+  await twin.goto(page.url());
+  await look(twin);
 }

@@ -76,10 +76,10 @@ export function openBuyers(): Buyers {
   async function start(url: string, count: number): Promise<Wave> {
     const proofs: string[] = [];
     for (let solved = 0; solved < 20 * count; solved += 1) proofs.push(await solvedProof(portalAt(url)));
-    let stopped = false;
+    const stopping = new AbortController();
     const before = buyers.acknowledged.length;
     const all = Array.from({ length: count }, async () => {
-      while (!stopped) {
+      while (!stopping.signal.aborted) {
         const proof = proofs.pop();
         // Out of tasks: the server is not meant to live so long.
         if (proof === undefined) return;
@@ -102,7 +102,7 @@ export function openBuyers(): Buyers {
           look();
         }),
       stop: async () => {
-        stopped = true;
+        stopping.abort();
         await Promise.all(all);
       },
       gone: async () => void (await Promise.all(all)),

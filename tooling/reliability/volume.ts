@@ -25,7 +25,8 @@ export async function openVolume(mebibytes: number): Promise<Volume | undefined>
     folder,
     async fill(leaveBytes) {
       const { bavail, bsize } = await statfs(folder);
-      await writeFile(ballast, Buffer.alloc(Math.max(0, bavail * bsize - leaveBytes)));
+      // Somebody else may take the last bytes meanwhile: full is full.
+      await writeFile(ballast, Buffer.alloc(Math.max(0, bavail * bsize - leaveBytes))).catch(ignoreFull);
     },
     free: () => rm(ballast, { force: true }),
     async [Symbol.asyncDispose]() {
@@ -34,4 +35,8 @@ export async function openVolume(mebibytes: number): Promise<Volume | undefined>
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+function ignoreFull(error: unknown): void {
+  if (!(error instanceof Error && 'code' in error && error.code === 'ENOSPC')) throw error;
 }

@@ -13,7 +13,7 @@ import { readConfig } from './config.ts';
 import type { Config } from './config.ts';
 import type { PageHandler } from './doors/page.ts';
 import { pageStorage } from './doors/request.ts';
-import { ask, until } from './doors/testing.ts';
+import { ask } from './doors/testing.ts';
 import { samples } from './files/samples.ts';
 import { formHeaders, formOf } from './files/testing.ts';
 import { freePort } from './freePort.ts';

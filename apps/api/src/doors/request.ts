@@ -25,10 +25,6 @@ export function rememberFacts(request: IncomingMessage, of: RequestFacts): void 
   facts.set(request, of);
 }
 
-export function findFacts(request: IncomingMessage): RequestFacts | undefined {
-  return facts.get(request);
-}
-
 /** Facts of a request that came through the front; a request that did not is a fault of ours. */
 export function factsOf(request: IncomingMessage): RequestFacts {
   const found = facts.get(request);

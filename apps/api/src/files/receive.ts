@@ -104,7 +104,8 @@ async function* withoutStall(stream: CutStream, stallMs: number): AsyncGenerator
   const stall = (): unknown => stream.destroy(new Error('The upload stalled.'));
   let timer = setTimeout(stall, stallMs);
   try {
-    for await (const chunk of stream) {
+    // Left open when the disk is full: the rest has to be read to its end for the answer to be heard.
+    for await (const chunk of stream.iterator({ destroyOnReturn: false })) {
       clearTimeout(timer);
       yield chunk;
       timer = setTimeout(stall, stallMs);
