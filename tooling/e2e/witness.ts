@@ -20,8 +20,11 @@ export interface Witness {
 
 const isDeep = process.env['DEEP'] !== undefined;
 
-/** @param story names the folder of the pictures below test-results/stories */
-export function openWitness(story: string): Witness {
+/**
+ * @param story names the folder of the pictures below test-results/stories
+ * @param how without axe, which takes most of the time, where another story has its eye on the same pages
+ */
+export function openWitness(story: string, { axe = true }: { axe?: boolean } = {}): Witness {
   const faults: string[] = [];
   const folder = join(results, 'stories', story);
   let pictures = 0;
@@ -65,6 +68,7 @@ export function openWitness(story: string): Witness {
       if (wide > 0) faults.push(`${name}: scrolls sideways by ${wide} px`);
       const path = join(folder, `${String(pictures).padStart(2, '0')}-${name.replaceAll(/\W+/g, '-')}.png`);
       await page.screenshot({ path, fullPage: true });
+      if (!axe) return;
       if (!hasScript(page)) return await inTwin(page, (twin) => judge(twin, name));
       const italian = how?.asItStands ? undefined : inItalian(page.url());
       if (italian === undefined || isDeep) await judge(page, name);

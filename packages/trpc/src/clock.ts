@@ -24,14 +24,34 @@ const abandonedHours = 24;
  * forgotten. Runs every minute and after every answer; running it twice changes nothing.
  */
 export async function runClocks(house: House): Promise<void> {
-  const { db } = house.database;
-  for (const due of await asActor(db, { kind: 'clock' }, (trx) => listClocksDue(trx, house.now(), batch)))
-    await stepInvitation(house, due.id);
-  for (const row of await asActor(db, { kind: 'clock' }, (trx) => listUnsettled(trx, batch)))
-    await settleInvitation(house, row.id);
-  for (const id of await asActor(db, { kind: 'clock' }, (trx) => listRevokedUnsettled(trx)))
-    await settleRevocation(house, id);
-  await forget(house);
+  const due = await asActor(house.database.db, { kind: 'clock' }, async (trx) => ({
+    steps: await listClocksDue(trx, house.now(), batch),
+    unsettled: await listUnsettled(trx, batch),
+    revoked: await listRevokedUnsettled(trx),
+  }));
+  const faults = [
+    ...(await forEach(due.steps, (row) => stepInvitation(house, row.id))),
+    ...(await forEach(due.unsettled, (row) => settleInvitation(house, row.id))),
+    ...(await forEach(due.revoked, (id) => settleRevocation(house, id))),
+    ...(await forEach([undefined], () => forget(house))),
+  ];
+  if (faults.length > 0) throw new AggregateError(faults, 'some clocks could not be served');
+}
+
+/** One row that cannot be served must not hold up the others; what went wrong is told at the end. */
+async function forEach<Item>(
+  items: readonly Item[],
+  serve: (item: Item) => Promise<void>,
+): Promise<unknown[]> {
+  const faults: unknown[] = [];
+  for (const item of items) {
+    try {
+      await serve(item);
+    } catch (error) {
+      faults.push(error);
+    }
+  }
+  return faults;
 }
 
 async function stepInvitation(house: House, id: string): Promise<void> {
