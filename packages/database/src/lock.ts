@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync, readlinkSync } from 'node:fs';
-import { link, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { databaseRefusal } from './errors.ts';
@@ -20,11 +20,13 @@ export async function lockFolder(dataDir: string): Promise<FolderLock> {
   const mine = toText({ ...thisProcess(), token: randomUUID() });
   if (!(await tryWrite(path, mine))) {
     const found = await readText(path);
-    if (found !== undefined) {
+    if (found === undefined) {
+      // Let go this moment.
+      if (!(await tryWrite(path, mine))) throw inUse(dataDir, await readText(path));
+    } else {
       if (await isHeld(path, found)) throw inUse(dataDir, found);
-      await takeAway(path, found, dataDir);
+      await takeOver(path, found, mine, dataDir);
     }
-    if (!(await tryWrite(path, mine))) throw inUse(dataDir, await readText(path));
   }
   return keep(path, mine);
 }
@@ -78,21 +80,26 @@ function isAlive(pid: string): boolean {
   }
 }
 
-/** Moves a dead lock aside; when another process was quicker, its lock is put back and it is the holder. */
-async function takeAway(path: string, dead: string, dataDir: string): Promise<void> {
-  const aside = `${path}.${randomUUID()}`;
-  if (
-    !(await rename(path, aside).then(
-      () => true,
-      () => false,
-    ))
-  )
-    return;
-  const moved = await readText(aside);
-  const wrong = moved !== undefined && moved !== dead;
-  if (wrong) await link(aside, path).catch(() => undefined);
-  await rm(aside, { force: true });
-  if (wrong) throw inUse(dataDir, moved);
+/**
+ * Replaces a dead lock by ours. Only who holds the guard may: without it a slow rival, who judged the same dead lock,
+ * could take the winner's new one away, and a third find the place empty meanwhile.
+ */
+async function takeOver(path: string, dead: string, mine: string, dataDir: string): Promise<void> {
+  const guard = `${path}.takeover`;
+  if (!(await tryWrite(guard, mine))) {
+    const rival = await readText(guard);
+    if (rival === undefined || (await isHeld(guard, rival))) throw inUse(dataDir, rival);
+    // Its maker died in the middle.
+    await rm(guard, { force: true });
+    if (!(await tryWrite(guard, mine))) throw inUse(dataDir, await readText(guard));
+  }
+  try {
+    if ((await readText(path)) !== dead) throw inUse(dataDir, await readText(path));
+    await rm(path, { force: true });
+    if (!(await tryWrite(path, mine))) throw inUse(dataDir, await readText(path));
+  } finally {
+    await rm(guard, { force: true });
+  }
 }
 
 function keep(path: string, mine: string): FolderLock {
