@@ -26,7 +26,8 @@ test.runIf(isDeep)(
   'a volume that fills up in the middle of an upload: 507, nothing left behind, well again once there is room',
   async () => {
     await using volume = await openVolume(24);
-    if (volume === undefined) throw new Error('This needs `mount` and the right to mount a tmpfs: run it as root.');
+    if (volume === undefined)
+      throw new Error('This needs `mount` and the right to mount a tmpfs: run it as root.');
     await using postgres = await realPostgres(18);
     const databaseUrl = await postgres.freshUrl();
     await using server = await startSebino(volume.folder, {
@@ -62,7 +63,8 @@ test.runIf(isDeep)(
   'the embedded engine on a full volume acknowledges nothing that it cannot keep, and opens again',
   async () => {
     await using volume = await openVolume(160);
-    if (volume === undefined) throw new Error('This needs `mount` and the right to mount a tmpfs: run it as root.');
+    if (volume === undefined)
+      throw new Error('This needs `mount` and the right to mount a tmpfs: run it as root.');
     const buyers = openBuyers();
     {
       await using server = await startSebino(volume.folder);
