@@ -1,3 +1,4 @@
+import { contentPolicy } from '@sebino/domain/contentPolicy';
 import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
@@ -7,29 +8,8 @@ export default defineConfig({
   plugins: [
     sveltekit({
       adapter: adapter({ precompress: true, envPrefix: 'KIT_OFFICE_' }),
-      csp: {
-        mode: 'hash',
-        directives: {
-          'default-src': ['none'],
-          'script-src': ['self'],
-          'style-src': ['self'],
-          // Kit's announcer and the libraries of boards and calendars set styles in markup.
-          'style-src-attr': ['unsafe-inline'],
-          // Previews of photographs and voice notes before they are sent.
-          'img-src': ['self', 'data:', 'blob:'],
-          'media-src': ['self', 'blob:'],
-          'connect-src': ['self'],
-          'font-src': ['self'],
-          'manifest-src': ['self'],
-          'worker-src': ['self'],
-          'form-action': ['self'],
-          'frame-ancestors': ['none'],
-          'base-uri': ['none'],
-          'object-src': ['none'],
-          'trusted-types': ['svelte-trusted-html', 'sveltekit-trusted-url'],
-          'require-trusted-types-for': ['script'],
-        },
-      },
+      csp: { mode: 'hash', directives: contentPolicy('office') },
+      files: { assets: '../../packages/ui/static', errorTemplate: '../../packages/ui/src/error.html' },
     }),
   ],
   build: { assetsInlineLimit: 0 },

@@ -1,3 +1,4 @@
+import { contentPolicy } from '@sebino/domain/contentPolicy';
 import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
@@ -7,26 +8,8 @@ export default defineConfig({
   plugins: [
     sveltekit({
       adapter: adapter({ precompress: true, envPrefix: 'KIT_PORTAL_' }),
-      csp: {
-        mode: 'hash',
-        directives: {
-          'default-src': ['none'],
-          'script-src': ['self'],
-          'style-src': ['self'],
-          'style-src-attr': ['none'],
-          'img-src': ['self', 'data:'],
-          'connect-src': ['self'],
-          'font-src': ['self'],
-          'manifest-src': ['self'],
-          'worker-src': ['self'],
-          'form-action': ['self'],
-          'frame-ancestors': ['none'],
-          'base-uri': ['none'],
-          'object-src': ['none'],
-          'trusted-types': ['svelte-trusted-html', 'sveltekit-trusted-url'],
-          'require-trusted-types-for': ['script'],
-        },
-      },
+      csp: { mode: 'hash', directives: contentPolicy('portal') },
+      files: { assets: '../../packages/ui/static', errorTemplate: '../../packages/ui/src/error.html' },
     }),
   ],
   // A data: font or figure would slip past the page cache and grow every style sheet.

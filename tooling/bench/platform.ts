@@ -27,7 +27,7 @@ export const raised = {
   PROOF_OF_WORK_COST: '1',
   LIMIT_ENQUIRIES_PER_ADDRESS_PER_HOUR: '100000000',
   LIMIT_ENQUIRIES_PER_HOUR: '100000000',
-  OUTBOX_JOBS: '100000000',
+  OUTBOX_MINUTES: '100000000',
 };
 
 const program = 'apps/api/src/startTest.ts';

@@ -22,3 +22,10 @@ story(
     expect(witness.faults()).toEqual([]);
   },
 );
+
+story('the same on a telephone 320 px wide, with script', async ({ server, mailbox, openPage }) => {
+  const witness = openWitness('enquiry-phone');
+  const telling = { buyerEmail: 'anfragen@pumpenbau.example', width: 'phone', script: true } as const;
+  await tellThread({ server, mailbox, openPage, witness }, telling);
+  expect(witness.faults()).toEqual([]);
+});

@@ -25,7 +25,7 @@ export async function visitAs(platform: TestPlatform, invitationId: string): Pro
       .executeTakeFirstOrThrow();
     const { enquiryId } = invitation;
     const token = await newLink(trx, house, { purpose: 'personal', enquiryId, invitationId, personId });
-    const link = await findLiveLink(trx, house.digest(token), 'personal', house.now());
+    const link = await findLiveLink(trx, house.digests(token), 'personal', house.now());
     if (link === undefined) throw new Error('the link is not there');
     const value = house.newToken();
     await insertLinkSession(trx, {

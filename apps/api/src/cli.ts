@@ -20,6 +20,10 @@ async function main(args: readonly string[]): Promise<void> {
   }
   try {
     const config = readConfig(process.env);
+    if (call.name === 'seed') {
+      const { clearUnfinishedSeed } = await import('./demo/unfinished.ts');
+      if (config.MODE !== 'production') await clearUnfinishedSeed(config);
+    }
     await using database = await openDatabase(
       config.DATABASE_URL === undefined
         ? { dataDir: config.DATA_DIR }

@@ -23,8 +23,9 @@ export interface HouseParts {
 /** What lasts as long as the process and every procedure reaches through its context. */
 export function createHouse(parts: HouseParts): House {
   const { config } = parts;
-  const [newest = ''] = config.secretKeys;
-  const digestKey = deriveKey(newest, 'token digest');
+  const digestKeys = config.secretKeys.map((key) => deriveKey(key, 'token digest'));
+  const digests = (secret: string): string[] =>
+    digestKeys.map((key) => createHmac('sha256', key).update(secret).digest('hex'));
   return {
     database: parts.database,
     jobs: parts.jobs,
@@ -33,7 +34,8 @@ export function createHouse(parts: HouseParts): House {
     newId: () => randomUUIDv7(),
     newToken: () => randomBytes(32).toString('base64url'),
     newCode: () => String(randomInt(10 ** codeDigits)).padStart(codeDigits, '0'),
-    digest: (secret) => createHmac('sha256', digestKey).update(secret).digest('hex'),
+    digest: (secret) => digests(secret)[0] ?? '',
+    digests,
     proofOfWork: proofOfWork(config.secretKeys, config.PROOF_OF_WORK_COST),
     portalUrl: config.doors.portal.baseUrl,
     officeUrl: config.doors.office.baseUrl,

@@ -3,6 +3,7 @@ import { ConfigError, readConfig } from './config.ts';
 import type { Config } from './config.ts';
 import { createLog } from './log.ts';
 import type { Log } from './log.ts';
+import type { Platform } from './platform.ts';
 import type { Stopping } from './stop.ts';
 import { stopOnSignals } from './stop.ts';
 
@@ -25,7 +26,7 @@ async function main(args: readonly string[]): Promise<void> {
 }
 
 export interface Started {
-  addresses: Partial<Record<'portal' | 'office', string>>;
+  addresses: Partial<Record<'portal' | 'office' | 'health', string>>;
   stopping: Stopping;
 }
 
@@ -42,9 +43,13 @@ export async function start(config: Config, log: Log): Promise<Started> {
   }
   const { openPlatform } = await import('./platform.ts');
   const { compose } = await import('./compose.ts');
-  const { stopping } = await openPlatform(config, log, await compose(config));
-  const addresses = { portal: config.doors.portal.baseUrl, office: config.doors.office.baseUrl };
-  return { addresses: config.ROLE === 'worker' ? {} : addresses, stopping };
+  const platform = await openPlatform(config, log, await compose(config));
+  return { addresses: addressesOf(config, platform), stopping: platform.stopping };
+}
+
+/** Where to find what was opened: both doors, or the health of a worker. */
+export function addressesOf({ doors }: Config, { health }: Pick<Platform, 'health'>): Started['addresses'] {
+  return health === undefined ? { portal: doors.portal.baseUrl, office: doors.office.baseUrl } : { health };
 }
 
 /** Tells in one plain sentence why there is no platform, and leaves with the code of the cause. */
@@ -52,7 +57,7 @@ export function leave(error: unknown): never {
   const known = error instanceof ConfigError || isDatabaseRefusal(error);
   const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
   const sentence = taken
-    ? 'A port is taken: another process listens there, or PORTAL_PORT and OFFICE_PORT are equal.'
+    ? 'A port is taken: another process listens at PORTAL_PORT, OFFICE_PORT or a worker’s HEALTH_PORT, or two of them are equal.'
     : undefined;
   process.stderr.write(`${sentence ?? (known ? error.message : describe(error))}\n`);
   if (isDatabaseRefusal(error)) process.exit(error.exitCode);

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { countDueJobs, openJobs } from '@sebino/database/jobs';
 import type { Jobs } from '@sebino/database/jobs';
+import { oldestDueMinutes } from '@sebino/database/outbox';
 import { openDatabase } from '@sebino/database/open';
 import type { OpenDatabase } from '@sebino/database/open';
 import type { SectorPack } from '@sebino/domain/sector';
@@ -18,9 +19,10 @@ import { watchDisk } from './files/disk.ts';
 import { downloadRoute } from './files/download.ts';
 import { openFileStore } from './files/store.ts';
 import type { FileStore } from './files/store.ts';
-import { sweepFiles } from './files/sweep.ts';
+import { sweepDaily } from './files/sweepDaily.ts';
 import { uploadRoute } from './files/upload.ts';
 import { createGauges } from './gauges.ts';
+import { openHealthPort } from './healthPort.ts';
 import { jobQueues } from './jobQueues.ts';
 import type { Log } from './log.ts';
 import { createStopping } from './stop.ts';
@@ -34,8 +36,11 @@ export interface PlatformParts {
   actorOf(kind: DoorKind, house: House): ActorOf;
   /** Further routes of a door: sign-in of the office, mailbox of the demo. */
   mounts?(kind: DoorKind, house: House): readonly Mount[];
-  /** Registers what jobs do; called where `ROLE` lets this process work. */
-  work(house: House, jobs: Jobs<HouseJobs>, log: Log): Promise<void>;
+  /**
+   * Registers what jobs do; called where `ROLE` lets this process work. `sweep` is for the clock job: it removes files
+   * without a row once a day, however often it is called.
+   */
+  work(house: House, jobs: Jobs<HouseJobs>, sweep: () => Promise<void>): Promise<void>;
   /** After the migrations, before the doors: the seed of a demo. */
   prepare?(house: House, store: FileStore): Promise<void>;
   now?: () => Date;
@@ -44,6 +49,8 @@ export interface PlatformParts {
 export interface Platform {
   house: House;
   doors: readonly Door[];
+  /** Where a process without doors tells how it is. */
+  health?: string;
   stopping: Stopping;
 }
 
@@ -55,15 +62,18 @@ export async function openPlatform(config: Config, log: Log, parts: PlatformPart
       : { databaseUrl: config.DATABASE_URL, poolSize: config.DATABASE_POOL_SIZE },
   );
   let jobs: Jobs<HouseJobs> | undefined;
-  let doors: readonly Door[] = [];
+  let opened: Opened | undefined;
   const stopping = createStopping(
     () => [
       {
         name: 'doors',
         run: async () =>
-          void (await Promise.all(doors.map((door) => door.close(config.DRAIN_SECONDS * 1000)))),
+          void (await Promise.all(
+            (opened?.doors ?? []).map((door) => door.close(config.DRAIN_SECONDS * 1000)),
+          )),
       },
       { name: 'jobs', run: async () => await jobs?.stop(), limitMs: 15_000 },
+      { name: 'health', run: async () => await opened?.healthPort?.close() },
       { name: 'database', run: async () => await database.close(), limitMs: 10_000 },
     ],
     log,
@@ -75,9 +85,9 @@ export async function openPlatform(config: Config, log: Log, parts: PlatformPart
       mode: config.ROLE === 'web' ? 'send' : 'work',
       onError: (err) => log.error({ err }, 'job queue failed'),
     });
-    const opened = await openHouse(config, log, { ...parts, database, jobs, stopping });
-    doors = opened.doors;
-    return { house: opened.house, doors, stopping };
+    opened = await openHouse(config, log, { ...parts, database, jobs, stopping });
+    const { house, doors, healthPort } = opened;
+    return { house, doors, ...(healthPort === undefined ? {} : { health: healthPort.url }), stopping };
   } catch (error) {
     await stopping.stop();
     throw error;
@@ -90,11 +100,13 @@ interface HouseInProgress extends PlatformParts {
   stopping: Stopping;
 }
 
-async function openHouse(
-  config: Config,
-  log: Log,
-  parts: HouseInProgress,
-): Promise<{ house: House; doors: readonly Door[] }> {
+interface Opened {
+  house: House;
+  doors: readonly Door[];
+  healthPort?: Awaited<ReturnType<typeof openHealthPort>>;
+}
+
+async function openHouse(config: Config, log: Log, parts: HouseInProgress): Promise<Opened> {
   const { database, jobs, stopping } = parts;
   const isOnlyProcess = database.engine === 'pglite';
   const store = await openFileStore(join(config.DATA_DIR, 'files'), config.fileKeys);
@@ -132,20 +144,27 @@ async function openHouse(
   const [portal, office] = [await serves('portal'), await serves('office')];
   await parts.prepare?.(house, store);
   // Nobody else writes to an embedded deployment: what lies about at its start was abandoned.
-  const minAgeMs = isOnlyProcess ? 0 : config.ORPHAN_MINUTES * 60_000;
-  log.info(await sweepFiles(store, portal.ledger, { now: new Date(), minAgeMs }), 'files swept');
+  const minAgeMs = config.ORPHAN_MINUTES * 60_000;
+  const atStartMs = isOnlyProcess ? 0 : minAgeMs;
+  const sweep = await sweepDaily(store, portal.ledger, { atStartMs, minAgeMs, now: house.now, log });
   if (config.ROLE !== 'web') {
-    await parts.work(house, jobs, log);
+    await parts.work(house, jobs, sweep);
     void appendAudit(database, log, stopping.signal);
   }
   const checks = {
     database: async () => await database.ping().then(() => true),
     migrations: () => database.migrationsAtHead(),
     disk: hasRoom,
-    outbox: async () => (await countDueJobs(database.db)) < config.OUTBOX_JOBS,
+    outbox: async () =>
+      (await oldestDueMinutes(database.db, Object.keys(jobQueues))) <= config.OUTBOX_MINUTES,
   };
-  const open = { config, log, gauges, checks, isStopping: stopping.isStopping, caches };
-  // A worker has nothing to serve but its health, which its supervisor reads from the process itself.
-  const doors = config.ROLE === 'worker' ? [] : await openDoors({ ...open, serves: { portal, office } });
-  return { house, doors };
+  const { isStopping } = stopping;
+  if (config.ROLE === 'worker')
+    return {
+      house,
+      doors: [],
+      healthPort: await openHealthPort(config.HEALTH_PORT, { checks, isStopping }),
+    };
+  const open = { config, log, gauges, checks, isStopping, caches };
+  return { house, doors: await openDoors({ ...open, serves: { portal, office } }) };
 }

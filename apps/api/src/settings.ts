@@ -29,6 +29,7 @@ export const settings = z.object({
   BIND_ADDRESS: z.string().default('127.0.0.1'),
   PORTAL_PORT: port.default(3000),
   OFFICE_PORT: port.default(3001),
+  HEALTH_PORT: port.default(3002),
   PORTAL_URL: baseUrl.optional(),
   OFFICE_URL: baseUrl.optional(),
   PORTAL_INTERNAL_URL: baseUrl.optional(),
@@ -64,7 +65,7 @@ export const settings = z.object({
     .min(0)
     .default(2048 * MiB),
   ORPHAN_MINUTES: count.default(60),
-  OUTBOX_JOBS: count.default(1000),
+  OUTBOX_MINUTES: count.default(60),
   PAGE_CACHE_BYTES: z.coerce
     .number()
     .int()

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ConfigError, readConfig } from './config.ts';
 import type { Config } from './config.ts';
@@ -24,7 +23,6 @@ async function main(): Promise<void> {
     refuseProduction(process.env);
     mailbox = await openDemoMailbox();
     const config = readConfig(await demoEnvironment(process.env, mailbox.url));
-    refuseUnfinished(config);
     const isFirst = !existsSync(reportPath(config));
     process.stdout.write(
       isFirst ? 'Sebino is preparing its demo: four months of an invented cluster …\n' : 'Sebino starts …\n',
@@ -92,15 +90,6 @@ async function demoEnvironment(
 
 async function portNear(usual: number): Promise<number> {
   return (await isFreePort(usual)) ? usual : await freePort();
-}
-
-/** A demo that was killed while it was made has data, but nobody knows the ways in. */
-function refuseUnfinished(config: Config): void {
-  if (existsSync(join(config.DATA_DIR, 'database')) && !existsSync(reportPath(config))) {
-    throw new ConfigError(
-      `The demo in ${config.DATA_DIR} was interrupted while it was made: delete this folder and start again.`,
-    );
-  }
 }
 
 async function welcome(config: Config): Promise<string> {

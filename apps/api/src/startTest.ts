@@ -8,7 +8,7 @@ import type { Config, DoorKind } from './config.ts';
 import { readConfig } from './config.ts';
 import { freePort } from './freePort.ts';
 import { createLog } from './log.ts';
-import { leave, start } from './main.ts';
+import { addressesOf, leave, start } from './main.ts';
 import type { Started } from './main.ts';
 import type { Log } from './log.ts';
 import { stopOnSignals } from './stop.ts';
@@ -48,10 +48,9 @@ async function open(config: Config, log: Log): Promise<Started> {
     import('./testClock.ts'),
   ]);
   const clock = testClock(config.DATA_DIR);
-  const { house, stopping } = await openPlatform(config, log, { ...(await compose(config)), now: clock.now });
-  clock.follow(house, log);
-  const addresses = { portal: config.doors.portal.baseUrl, office: config.doors.office.baseUrl };
-  return { addresses: config.ROLE === 'worker' ? {} : addresses, stopping };
+  const platform = await openPlatform(config, log, { ...(await compose(config)), now: clock.now });
+  clock.follow(platform.house, log);
+  return { addresses: addressesOf(config, platform), stopping: platform.stopping };
 }
 
 async function testEnvironment(): Promise<Record<string, string | undefined>> {
@@ -62,6 +61,7 @@ async function testEnvironment(): Promise<Record<string, string | undefined>> {
     DATA_DIR: given['DATA_DIR'] ?? mkdtempSync(join(tmpdir(), 'sebino-test-')),
     PORTAL_PORT: given['PORTAL_PORT'] ?? String(await freePort()),
     OFFICE_PORT: given['OFFICE_PORT'] ?? String(await freePort()),
+    HEALTH_PORT: given['HEALTH_PORT'] ?? String(await freePort()),
     PROOF_OF_WORK_COST: given['PROOF_OF_WORK_COST'] ?? '100',
     // The apps deployed alone reach the doors from this machine and speak for their visitors.
     TRUSTED_PROXIES: given['TRUSTED_PROXIES'] ?? '127.0.0.1,::1',

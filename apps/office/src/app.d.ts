@@ -13,6 +13,8 @@ declare global {
       api: OfficeClient;
       requestId: string;
       language: OfficeLanguage;
+      /** Whether the API could not say who is signed in. */
+      isAway: boolean;
       /** Empty while nobody is signed in. */
       roles: readonly StaffRole[];
     }

@@ -1,4 +1,6 @@
 import { refusalOf } from '@sebino/trpc/client';
+import { isBrokenForm } from '@sebino/ui/brokenForm';
+import { retryAfterSeconds, toPageError } from '@sebino/ui/pageStatus';
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { languageOf } from '#lib/language.ts';
 import { currentRequest } from '#lib/request.ts';
@@ -7,44 +9,18 @@ export const handle: Handle = async ({ event, resolve }) => {
   const request = currentRequest();
   event.locals.api = request.api;
   event.locals.requestId = request.requestId;
-  return resolve(event, {
+  const response = await resolve(event, {
     transformPageChunk: ({ html }) => html.replace('%sebino.language%', languageOf(event.url.pathname)),
     // The text face alone is preloaded: the number face may swap in later without moving a line.
     preload: ({ type, path }) => type === 'font' && path.includes('hyperlegible-next-latin-wght-normal'),
   });
+  if (response.status === 503) response.headers.set('retry-after', String(retryAfterSeconds));
+  return response;
 };
 
-/**
- * A refusal of the API becomes the status a page words; anything else is a fault, logged under the request's number.
- * No message is handed on, because none may be shown.
- */
-export const handleError: HandleServerError = (caught) => {
-  const { requestId } = caught.event.locals;
-  if (caught.kind !== 'unknown') return { requestId };
-  const status = statusOf(refusalOf(caught.error)?.code);
-  if (status >= 500)
-    process.stderr.write(`${JSON.stringify({ level: 'error', requestId, err: String(caught.error) })}\n`);
-  return { status, message: '', requestId };
-};
-
-function statusOf(code: string | undefined): number {
-  switch (code) {
-    case 'BAD_REQUEST':
-      return 400;
-    case 'UNAUTHORIZED':
-      return 401;
-    case 'FORBIDDEN':
-      return 403;
-    case 'NOT_FOUND':
-      return 404;
-    case 'CONFLICT':
-      return 409;
-    case 'TOO_MANY_REQUESTS':
-      return 429;
-    case 'AWAY':
-    case 'SERVICE_UNAVAILABLE':
-      return 503;
-    default:
-      return 500;
-  }
-}
+export const handleError: HandleServerError = (caught) =>
+  toPageError(
+    caught,
+    isBrokenForm(caught.error) ? 'BAD_REQUEST' : refusalOf(caught.error)?.code,
+    caught.event.locals.requestId,
+  );

@@ -1,5 +1,9 @@
-import { defineParams } from '@sveltejs/kit/params';
 import { pageLanguage } from '@sebino/domain/language';
+import { defineParams } from '@sveltejs/kit/params';
+import { textNames } from '#lib/textNames.ts';
 
 /** `[lang=lang]` takes the languages that pages exist in; any other first part of an address is not found. */
-export const params = defineParams({ lang: pageLanguage });
+export const params = defineParams({
+  lang: pageLanguage,
+  text: (part) => textNames.find((name) => name === part),
+});

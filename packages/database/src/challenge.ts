@@ -5,18 +5,9 @@ export interface ChallengeTables {
   spent_challenge: { id: string; expires_at: Date };
 }
 
-/** Spends a solved challenge once; false when it was spent before. */
-export async function spendChallenge(
-  trx: Transaction<Database>,
-  id: string,
-  expiresAt: Date,
-): Promise<boolean> {
-  const inserted = await trx
-    .insertInto('spent_challenge')
-    .values({ id, expires_at: expiresAt })
-    .onConflict((conflict) => conflict.column('id').doNothing())
-    .executeTakeFirst();
-  return inserted.numInsertedOrUpdatedRows === 1n;
+/** Spends a solved challenge. Breaks `spent_challenge_pkey` when it was spent before. */
+export async function spendChallenge(trx: Transaction<Database>, id: string, expiresAt: Date): Promise<void> {
+  await trx.insertInto('spent_challenge').values({ id, expires_at: expiresAt }).execute();
 }
 
 export async function deleteSpentChallenges(trx: Transaction<Database>, before: Date): Promise<void> {

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { asActor } from './actorTransaction.ts';
-import { takeEnquiryNumber } from './enquiry.ts';
 import type { OpenDatabase } from './open.ts';
 import { takeToken } from './rateLimit.ts';
+import { admit } from './submission.ts';
 import type { RunningEngine } from './testingEngines.ts';
 import { everyEngine } from './testingEngines.ts';
 
@@ -24,7 +24,7 @@ describe.each(everyEngine)('statements that commit later on $name', ({ start }) 
   it('leave the next transaction on the same connection as durable as it was', async () => {
     const numbers = [];
     for (let n = 0; n < 20; n += 1) {
-      numbers.push(await takeEnquiryNumber(database.db, 2026));
+      numbers.push(await admit(database.db, [], 2026));
       await takeToken(database.db, turn);
     }
     const { rows } = await sql<{ synchronous_commit: string }>`show synchronous_commit`.execute(database.db);
@@ -37,7 +37,7 @@ describe.each(everyEngine)('statements that commit later on $name', ({ start }) 
 
   it('are refused inside a transaction, which would no longer wait for the disk', async () => {
     const inside = (work: Parameters<typeof asActor>[2]) => asActor(database.db, { kind: 'public' }, work);
-    await expect(inside((trx) => takeEnquiryNumber(trx, 2026))).rejects.toThrow('commits by itself');
+    await expect(inside((trx) => admit(trx, [], 2026))).rejects.toThrow('commits by itself');
     await expect(inside((trx) => takeToken(trx, turn))).rejects.toThrow('commits by itself');
   });
 });

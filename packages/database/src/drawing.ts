@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Kysely, Transaction } from 'kysely';
+import type { Kysely, RawBuilder, Transaction } from 'kysely';
 import { drawing } from '@sebino/domain/enquiry';
 import type { Drawing } from '@sebino/domain/enquiry';
 import type { Database } from './database.ts';
@@ -48,7 +48,7 @@ export async function insertDrawing(
   trx: Transaction<Database>,
   file: ReceivedFile,
 ): Promise<'received' | 'too-many' | 'too-much' | 'form-sent'> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${file.uploadKey}, 0))`.execute(trx);
+  await sql`select ${lockForm(file.uploadKey)}`.execute(trx);
   const before = await usageOf(trx, file.uploadKey);
   if (before.sent) return 'form-sent';
   if (before.count >= drawingLimits.count) return 'too-many';
@@ -122,13 +122,17 @@ export async function deleteDrawing(
   return deleted.numDeletedRows === 1n;
 }
 
-/** Ties the files of a form to its enquiry. */
+/** Files and the form they belong to pass here one after the other; held to the end of the transaction. */
+export function lockForm(uploadKey: string): RawBuilder<unknown> {
+  return sql`pg_advisory_xact_lock(hashtextextended(${uploadKey}, 0))`;
+}
+
+/** Ties the files of a form to its enquiry. To be called behind `lockForm`, or a file under way is left behind. */
 export async function attachDrawings(
   trx: Transaction<Database>,
   uploadKey: string,
   enquiryId: string,
 ): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${uploadKey}, 0))`.execute(trx);
   await trx
     .updateTable('drawing')
     .set({ enquiry_id: enquiryId })

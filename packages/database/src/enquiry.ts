@@ -1,10 +1,8 @@
-import { sql } from 'kysely';
 import type { Kysely, Transaction } from 'kysely';
 import { enquiry } from '@sebino/domain/enquiry';
 import type { Enquiry, EnquiryStatus, FirmChoice } from '@sebino/domain/enquiry';
 import type { Requirement } from '@sebino/domain/requirement';
 import { json } from './column.ts';
-import { commitLater, refuseTransaction } from './commit.ts';
 import type { Json } from './column.ts';
 import type { Database } from './database.ts';
 
@@ -44,21 +42,6 @@ export interface EnquiryRecord extends Enquiry {
   sealOpenedAt?: Date;
   endedAt?: Date;
   spamSigns: readonly string[];
-}
-
-/**
- * The next number of a year, `2026-0148`. Taken before the transaction that uses it, so that enquiries do not queue for
- * it until the one before is on disk; a form that is refused after all leaves a gap.
- */
-export async function takeEnquiryNumber(db: Kysely<Database>, year: number): Promise<string> {
-  refuseTransaction(db);
-  const { last } = await db
-    .insertInto('enquiry_number')
-    .values({ year, last: 1 })
-    .onConflict((conflict) => conflict.column('year').doUpdateSet({ last: sql`enquiry_number.last + 1` }))
-    .returning(['last', commitLater])
-    .executeTakeFirstOrThrow();
-  return `${year}-${String(last).padStart(4, '0')}`;
 }
 
 export async function insertEnquiry(
@@ -126,18 +109,6 @@ export async function findInvitationSubject(
 export async function listEnquiryNumbers(db: Kysely<Database>): Promise<Map<string, string>> {
   const rows = await db.selectFrom('enquiry').select(['id', 'number']).execute();
   return new Map(rows.map((row) => [row.id, row.number]));
-}
-
-/** How many enquiries an address has sent since an instant. */
-export async function countEnquiriesOf(db: Kysely<Database>, email: string, since: Date): Promise<number> {
-  const row = await db
-    .selectFrom('enquiry')
-    .innerJoin('person', 'person.id', 'enquiry.buyer_id')
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .where(sql`lower(person.email)`, '=', email.toLowerCase())
-    .where('enquiry.received_at', '>', since)
-    .executeTakeFirstOrThrow();
-  return Number(row.count);
 }
 
 /** Receipt and first human answer of every enquiry answered since an instant. */

@@ -1,5 +1,6 @@
 import type { Outcome } from '@sebino/domain/outcome';
 import { done, refused } from '@sebino/domain/outcome';
+import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import type { Database, Trx } from './database.ts';
 import type { NullableJson } from './column.ts';
@@ -48,24 +49,35 @@ export async function claimKey(
   trx: Trx,
   request: KeyedRequest,
 ): Promise<Outcome<KeptAnswer | undefined, 'different-request'>> {
-  const claimed = await trx
+  const claimed = await claimOf(trx, request).executeTakeFirst();
+  if (claimed !== undefined) return done(undefined);
+  const kept = await findAnswer(trx, request);
+  if (kept.ok && kept.value === undefined) throw new Error(`${request.scope} has lost a key meanwhile`);
+  return kept;
+}
+
+/**
+ * The claim as a part of a larger statement, with the answer where it is known beforehand; it answers a row if the key
+ * was free.
+ */
+// oxlint-disable-next-line explicit-module-boundary-types -- the builder's type is inferred; written out it says nothing
+export function claimOf(trx: Trx, request: KeyedRequest, answer?: KeptAnswer) {
+  return trx
     .insertInto('idempotency')
-    .values(toRow(request))
+    .values(toRow(request, answer))
     .onConflict((conflict) =>
       conflict
         .columns(['scope', 'key'])
         .doUpdateSet((row) => ({
           request_hash: row.ref('excluded.request_hash'),
-          status: null,
-          body: null,
+          status: row.ref('excluded.status'),
+          body: sql`excluded.body`,
           created_at: row.ref('excluded.created_at'),
           ends_at: row.ref('excluded.ends_at'),
         }))
         .where('idempotency.ends_at', '<=', request.now),
     )
-    .returning('key')
-    .executeTakeFirst();
-  return claimed === undefined ? answerOf(trx, request) : done(undefined);
+    .returning('key');
 }
 
 /** Keeps the answer with the key that this transaction claimed. */
@@ -89,7 +101,7 @@ export async function keepFailure(
 ): Promise<void> {
   await db
     .insertInto('idempotency')
-    .values({ ...toRow(request), status: answer.status, body: json(answer.body) })
+    .values(toRow(request, answer))
     .onConflict((conflict) => conflict.columns(['scope', 'key']).doNothing())
     .execute();
 }
@@ -99,27 +111,33 @@ export async function deleteEndedKeys(db: Kysely<Database>, now: Date): Promise<
   return Number(result.numDeletedRows);
 }
 
-function toRow({ scope, key, requestHash, now }: KeyedRequest) {
+/** The answer kept under a key, if there is one; refused when the key stands for another request. */
+export async function findAnswer(
+  db: Kysely<Database>,
+  request: KeyedRequest,
+): Promise<Outcome<KeptAnswer | undefined, 'different-request'>> {
+  const kept = await db
+    .selectFrom('idempotency')
+    .select(['request_hash', 'status', 'body'])
+    .where('scope', '=', request.scope)
+    .where('key', '=', request.key)
+    .where('ends_at', '>', request.now)
+    .executeTakeFirst();
+  if (kept === undefined) return done(undefined);
+  if (kept.request_hash !== request.requestHash) return refused('different-request');
+  if (kept.status === null) throw new Error(`${request.scope} claimed a key and kept no answer`);
+  return done({ status: kept.status, body: kept.body });
+}
+
+function toRow({ scope, key, requestHash, now }: KeyedRequest, answer?: KeptAnswer) {
   const endsAt = new Date(now.getTime() + keyHours * 3_600_000);
   return {
     scope,
     key,
     request_hash: requestHash,
-    status: null,
-    body: null,
+    status: answer?.status ?? null,
+    body: answer === undefined ? null : json(answer.body),
     created_at: now,
     ends_at: endsAt,
   };
-}
-
-async function answerOf(trx: Trx, request: KeyedRequest): Promise<Outcome<KeptAnswer, 'different-request'>> {
-  const kept = await trx
-    .selectFrom('idempotency')
-    .select(['request_hash', 'status', 'body'])
-    .where('scope', '=', request.scope)
-    .where('key', '=', request.key)
-    .executeTakeFirstOrThrow();
-  if (kept.request_hash !== request.requestHash) return refused('different-request');
-  if (kept.status === null) throw new Error(`${request.scope} claimed a key and kept no answer`);
-  return done({ status: kept.status, body: kept.body });
 }

@@ -52,17 +52,20 @@ export async function insertLink(
     .execute();
 }
 
-/** The live link behind a token, or undefined: expired, ended, unknown and of another purpose look the same. */
+/**
+ * The live link behind a token, or undefined: expired, ended, unknown and of another purpose look the same. The hashes
+ * are those of one token under each active key.
+ */
 export async function findLiveLink(
   db: Kysely<Database>,
-  tokenHash: string,
+  tokenHashes: readonly string[],
   purpose: LinkPurpose,
   at: Date,
 ): Promise<Link | undefined> {
   const row = await db
     .selectFrom('link')
     .select(['id', 'purpose', 'enquiry_id', 'invitation_id', 'person_id'])
-    .where('token_hash', '=', tokenHash)
+    .where('token_hash', 'in', tokenHashes)
     .where('purpose', '=', purpose)
     .where('ended_at', 'is', null)
     .where(({ eb, or }) => or([eb('expires_at', 'is', null), eb('expires_at', '>', at)]))
@@ -174,17 +177,17 @@ export async function insertLinkSession(
     .execute();
 }
 
-/** Whether a session opened with a code for this very link is alive. */
+/** Whether a session opened with a code for this very link is alive; the hashes are those of one token. */
 export async function hasLiveSession(
   db: Kysely<Database>,
   linkId: string,
-  tokenHash: string,
+  tokenHashes: readonly string[],
   at: Date,
 ): Promise<boolean> {
   const row = await db
     .selectFrom('link_session')
     .select('link_id')
-    .where('token_hash', '=', tokenHash)
+    .where('token_hash', 'in', tokenHashes)
     .where('link_id', '=', linkId)
     .where('ended_at', 'is', null)
     .where('expires_at', '>', at)

@@ -90,20 +90,6 @@ export async function markMailFailed(trx: Transaction<Database>, id: string, err
     .execute();
 }
 
-/** When receipts were queued for an address, newest first: no more leave than the promise to its owner allows. */
-export async function listReceiptTimes(db: Kysely<Database>, email: string, since: Date): Promise<Date[]> {
-  const rows = await db
-    .selectFrom('mail')
-    .innerJoin('person', 'person.id', 'mail.person_id')
-    .select('mail.queued_at')
-    .where(sql`lower(person.email)`, '=', email.toLowerCase())
-    .where('mail.template', 'in', ['enquiry-received', 'enquiry-confirmation'])
-    .where('mail.queued_at', '>', since)
-    .orderBy('mail.queued_at', 'desc')
-    .execute();
-  return rows.map((row) => row.queued_at);
-}
-
 export interface MailLogRow {
   id: string;
   template: string;

@@ -1,6 +1,6 @@
 import type { Outcome } from '@sebino/domain/outcome';
 import { done, refused } from '@sebino/domain/outcome';
-import type { Kysely } from 'kysely';
+import type { Kysely, RawBuilder } from 'kysely';
 import { sql } from 'kysely';
 import { commitLater, refuseTransaction } from './commit.ts';
 import type { Database } from './database.ts';
@@ -43,21 +43,31 @@ export interface TokenAnswer {
  */
 export async function takeToken(db: Kysely<Database>, request: TokenRequest): Promise<TokenAnswer> {
   refuseTransaction(db);
-  const { bucket, key, limit, now } = request;
-  const endsAt = new Date(now.getTime() + request.windowSeconds * 1000);
-  const row = await db
-    .insertInto('rate_limit')
-    .values({ bucket, key, taken: 1, ends_at: endsAt })
-    .onConflict((conflict) =>
-      conflict.columns(['bucket', 'key']).doUpdateSet({
-        // One past the limit says "refused"; counting on would let a flood write ever larger numbers.
-        taken: sql`case when rate_limit.ends_at <= ${now} then 1 else least(rate_limit.taken, ${limit}::integer) + 1 end`,
-        ends_at: sql`case when rate_limit.ends_at <= ${now} then excluded.ends_at else rate_limit.ends_at end`,
-      }),
-    )
-    .returning(['taken', 'ends_at', commitLater])
-    .executeTakeFirstOrThrow();
+  const { rows } = await sql<{ taken: number; ends_at: Date }>`
+    ${count(request, sql`true`)}, ${commitLater}
+  `.execute(db);
+  const [row] = rows;
+  if (row === undefined) throw new Error('A token was neither the first nor counted on.');
+  const { limit } = request;
   return { allowed: row.taken <= limit, remaining: Math.max(0, limit - row.taken), endsAt: row.ends_at };
+}
+
+/**
+ * The taking of several tokens as parts of a larger statement, in their order and up to the first that is refused: a
+ * sender who has used up its own takes none of everybody's. `allowed` is true when all were given.
+ */
+export function turnsOf(requests: readonly TokenRequest[]): {
+  parts: RawBuilder<unknown>[];
+  allowed: RawBuilder<boolean>;
+} {
+  let allowed = sql<boolean>`true`;
+  const parts = requests.map((request, at) => {
+    const turn = sql.ref(`turn${at}`);
+    const part = sql`${turn} as (${count(request, allowed)})`;
+    allowed = sql<boolean>`(select taken <= ${request.limit}::integer from ${turn})`;
+    return part;
+  });
+  return { parts, allowed };
 }
 
 /**
@@ -97,4 +107,16 @@ async function giveBack(
     .where('ends_at', '=', endsAt)
     .where('taken', '>', 0)
     .execute();
+}
+
+// One past the limit says "refused"; counting on would let a flood write ever larger numbers.
+function count({ bucket, key, limit, windowSeconds, now }: TokenRequest, goesOn: RawBuilder<unknown>) {
+  const endsAt = new Date(now.getTime() + windowSeconds * 1000);
+  return sql`insert into rate_limit (bucket, key, taken, ends_at)
+    select ${bucket}::text, ${key}::text, 1, ${endsAt}::timestamptz where ${goesOn}
+    on conflict (bucket, key) do update set
+      taken = case when rate_limit.ends_at <= ${now}::timestamptz then 1
+        else least(rate_limit.taken, ${limit}::integer) + 1 end,
+      ends_at = case when rate_limit.ends_at <= ${now}::timestamptz then excluded.ends_at else rate_limit.ends_at end
+    returning taken, ends_at`;
 }

@@ -201,6 +201,12 @@ export async function findPersonWithoutAccount(
   return row?.id;
 }
 
+/** Whose account has this address, in lower case; closed ones too. */
+export async function findAccountId(db: Kysely<Database>, email: string): Promise<string | undefined> {
+  const row = await db.selectFrom('staff_account').select('id').where('email', '=', email).executeTakeFirst();
+  return row?.id;
+}
+
 /** The encrypted TOTP secret of a person. */
 export async function findSealedSecret(db: Kysely<Database>, personId: string): Promise<string | undefined> {
   const row = await db
@@ -209,6 +215,15 @@ export async function findSealedSecret(db: Kysely<Database>, personId: string): 
     .where('person_id', '=', personId)
     .executeTakeFirst();
   return row?.sealed_secret;
+}
+
+/** Keeps the same secret under another key. */
+export async function saveSealedSecret(trx: Trx, personId: string, sealedSecret: string): Promise<void> {
+  await trx
+    .updateTable('staff_second_factor')
+    .set({ sealed_secret: sealedSecret })
+    .where('person_id', '=', personId)
+    .execute();
 }
 
 /**

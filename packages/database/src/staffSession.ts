@@ -27,10 +27,13 @@ export interface StaffSession {
   roles: readonly GrantedRole[];
 }
 
-/** The session behind a token with the roles of its person, in one round trip; undefined once the account is closed. */
+/**
+ * The session behind a token with the roles of its person, in one round trip; undefined once the account is closed. The
+ * hashes are those of one token under each active key.
+ */
 export async function findStaffSession(
   db: Kysely<Database>,
-  tokenHash: string,
+  tokenHashes: readonly string[],
 ): Promise<StaffSession | undefined> {
   const rows = await db
     .selectFrom('staff_session')
@@ -46,7 +49,7 @@ export async function findStaffSession(
       'staff_role.role',
       'staff_role.ends_on',
     ])
-    .where('staff_session.token_hash', '=', tokenHash)
+    .where('staff_session.token_hash', 'in', tokenHashes)
     .where('staff_account.closed_at', 'is', null)
     .execute();
   const [first] = rows;
@@ -109,11 +112,11 @@ export async function takePendingSession(trx: Trx, id: string): Promise<boolean>
 /** Ends the session behind a token, pending or not; answers whose it was. */
 export async function endStaffSession(
   db: Kysely<Database>,
-  tokenHash: string,
+  tokenHashes: readonly string[],
 ): Promise<{ personId: string } | undefined> {
   const row = await db
     .deleteFrom('staff_session')
-    .where('token_hash', '=', tokenHash)
+    .where('token_hash', 'in', tokenHashes)
     .returning('person_id')
     .executeTakeFirst();
   return row === undefined ? undefined : { personId: row.person_id };

@@ -6,14 +6,15 @@ export type CalendarDay = z.infer<typeof calendarDay>;
 
 /** The calendar day at an instant in a time zone. Throws a RangeError on an unknown zone. */
 export function dayAt(instant: Date, timeZone: string): CalendarDay {
-  const parts = new Intl.DateTimeFormat('en-CA', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  });
-  return calendarDay.parse(parts.format(instant));
+  const known = formats.get(timeZone);
+  const format = known ?? new Intl.DateTimeFormat('en-CA', { timeZone, ...asNumbers });
+  if (known === undefined) formats.set(timeZone, format);
+  return calendarDay.parse(format.format(instant));
 }
+
+// To make a format takes a hundred times as long as to use it. There are no more of them than zones.
+const formats = new Map<string, Intl.DateTimeFormat>();
+const asNumbers = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
 
 /** `day` moved by whole days, backwards when `days` is negative. */
 export function addDays(day: CalendarDay, days: number): CalendarDay {

@@ -3,17 +3,12 @@ import type { Term, Vocabulary } from '@sebino/domain/sector';
 import { certificateKinds } from './certificate.ts';
 import { elastomers, thermoplasticElastomers } from './elastomer.ts';
 import type { Names } from './elastomer.ts';
+import { certificateAliases, certificateNames } from './lexicon/certificateWords.ts';
 import { buildIndex, findIn } from './lexicon/find.ts';
 import type { FoundTerm, TermIndex } from './lexicon/find.ts';
+import { materialAliases, thermoplasticNames } from './lexicon/materialWords.ts';
+import { processAliases, productAliases } from './lexicon/productWords.ts';
 import { mediumNameRows } from './mediumName.generated.ts';
-import {
-  certificateAliases,
-  certificateNames,
-  materialAliases,
-  processAliases,
-  productAliases,
-  thermoplasticNames,
-} from './lexicon/supplement.ts';
 import { plastics } from './plastic.ts';
 import { processList } from './process.ts';
 import { productList } from './product.ts';

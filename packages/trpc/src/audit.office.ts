@@ -52,11 +52,3 @@ export const mailRouter = router({
     )
     .query(({ ctx }) => asActor(ctx.house.database.db, ctx.actor, (trx) => listMails(trx, { limit: 200 }))),
 });
-
-export const meRouter = router({
-  /** Who is signed in, and as what. */
-  show: staff('coordinator', 'consultant', 'officer', 'auditor', 'admin')
-    .input(z.strictObject({}))
-    .output(z.object({ personId: z.string(), roles: z.array(z.string()) }))
-    .query(({ ctx }) => ({ personId: ctx.actor.personId, roles: [...ctx.actor.roles] })),
-});

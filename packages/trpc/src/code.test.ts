@@ -87,6 +87,24 @@ describe('a one-time code', () => {
     expect(await enter(await send())).toBe('answered');
   });
 
+  test('refused is in the audit log, with its link and without what was typed', async () => {
+    await using at = await openTestHouse();
+    const { send, enter } = await atTheDoor(at);
+    const right = await send();
+    await enter(wrong(right));
+    await enter(right);
+    await enter(right);
+    const rows = await at.read((trx) =>
+      trx
+        .selectFrom('audit')
+        .select(['actor', 'subject', 'data'])
+        .where('action', '=', 'code-refused')
+        .execute(),
+    );
+    const row = { actor: 'public', subject: 'enquiry', data: { linkId: expect.any(String) } };
+    expect(rows).toEqual([row, row]);
+  });
+
   test('guesses sent at once are counted one by one', async () => {
     await using at = await openTestHouse();
     const { send, enter } = await atTheDoor(at);

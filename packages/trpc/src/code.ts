@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { timingSafeEqual } from 'node:crypto';
 import { oneTimeCodeMail } from '@sebino/email/oneTimeCode';
 import { asActor } from '@sebino/database/actorTransaction';
+import { recordAudit } from '@sebino/database/audit';
 import { endCode, insertLinkSession, replaceCode, tryCode } from '@sebino/database/link';
 import type { Link } from '@sebino/database/link';
 import { findAddressee } from '@sebino/database/person';
@@ -99,8 +100,16 @@ async function openSession(
 ): Promise<z.infer<typeof openedSession> | undefined> {
   return asActor(house.database.db, { kind: 'public' }, async (trx) => {
     const live = await tryCode(trx, link.id, { at: now, tries: codeTries });
-    if (live === undefined || !sameDigest(live.codeHash, house.digest(link.id + code))) return undefined;
-    if (!(await endCode(trx, live.id, now))) return undefined;
+    const digests = house.digests(link.id + code);
+    const isRight = live !== undefined && digests.some((each) => sameDigest(live.codeHash, each));
+    if (!isRight || !(await endCode(trx, live.id, now))) {
+      // By nobody we know: whoever holds the link guesses. No event, since nothing happened to the enquiry.
+      await recordAudit(trx, {
+        ...{ at: now, actor: 'public', action: 'code-refused', requestId },
+        ...{ subject: 'enquiry', subjectId: link.enquiryId, data: { linkId: link.id } },
+      });
+      return undefined;
+    }
     const value = house.newToken();
     const expiresAt = new Date(now.getTime() + linkSessionHours * 3_600_000);
     await insertLinkSession(trx, { tokenHash: house.digest(value), linkId: link.id, expiresAt });

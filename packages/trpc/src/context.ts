@@ -37,8 +37,10 @@ export interface House {
   newToken(): string;
   /** Six random digits. */
   newCode(): string;
-  /** Keyed digest of a token or code, so that a stolen table opens nothing. */
+  /** Keyed digest of a token or code, under which it is kept: a stolen table opens nothing. */
   digest(secret: string): string;
+  /** What it may be kept under: the digest under each active key, the newest first. Never empty. */
+  digests(secret: string): readonly string[];
   proofOfWork: ProofOfWork;
   /** Absent where nobody signs in: in a seed, in a worker. */
   signIn?: StaffSignIn;

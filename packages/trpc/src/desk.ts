@@ -41,10 +41,10 @@ const task = z.object({
 const soonHours = 4;
 
 export const deskRouter = router({
-  /** Everything that waits for a person, most pressing first. */
+  /** Everything that waits for a person, most pressing first, and the time by which its clocks are read. */
   list: staff('coordinator', 'admin')
     .input(z.strictObject({ language }))
-    .output(z.array(task))
+    .output(z.object({ now: z.date(), tasks: z.array(task) }))
     .query(({ ctx, input }) =>
       asActor(ctx.house.database.db, ctx.actor, async (trx) => {
         const { house } = ctx;
@@ -143,7 +143,8 @@ export const deskRouter = router({
         const mine = ctx.actor.roles.includes('coordinator')
           ? tasks
           : tasks.filter((each) => each.subject === 'mail');
-        return mine.sort((a, b) => (a.dueAt?.getTime() ?? Infinity) - (b.dueAt?.getTime() ?? Infinity));
+        mine.sort((a, b) => (a.dueAt?.getTime() ?? Infinity) - (b.dueAt?.getTime() ?? Infinity));
+        return { now, tasks: mine };
       }),
     ),
 });

@@ -1,23 +1,23 @@
 import { z } from 'zod';
 import { asActor } from '@sebino/database/actorTransaction';
-import { spendChallenge } from '@sebino/database/challenge';
 import { deleteDrawing, drawingLimits, listDrawingsByKey } from '@sebino/database/drawing';
-import { findEnquiry, takeEnquiryNumber, updateEnquiry } from '@sebino/database/enquiry';
+import { findEnquiry, updateEnquiry } from '@sebino/database/enquiry';
 import { listMembers } from '@sebino/database/firm';
-import { claimKey, keepAnswer } from '@sebino/database/idempotency';
+import { findAnswer } from '@sebino/database/idempotency';
 import { endLinks, findLiveLink } from '@sebino/database/link';
 import { findAddressee } from '@sebino/database/person';
-import { takeToken } from '@sebino/database/rateLimit';
+import type { TokenRequest } from '@sebino/database/rateLimit';
+import { admit } from '@sebino/database/submission';
 import { dayAt } from '@sebino/domain/calendar';
 import { hashOf } from '@sebino/domain/chain';
 import { drawingId } from '@sebino/domain/id';
 import { inLanguage, language } from '@sebino/domain/language';
 import type { Context } from './context.ts';
-import { badRequest, conflict, notFound, orConflict, orNotFound, router, tooMany } from './init.ts';
+import { badRequest, conflict, notFound, orNotFound, router, tooMany } from './init.ts';
 import { networkOf } from './network.ts';
 import { anyone, linkToken } from './procedures.ts';
-import { runningProgramme } from './programme.ts';
-import { receive, sent, submission } from './receive.ts';
+import { recentProgramme, runningProgramme } from './programme.ts';
+import { orKept, receive, sent, submission } from './receive.ts';
 import { mailReceipt } from './receipt.ts';
 import { record } from './record.ts';
 import { requirementTrouble } from './requirementTrouble.ts';
@@ -117,7 +117,10 @@ export const enquiryPublicRouter = router({
       if (input.draft.requirements.some((each) => each.origin !== 'stated'))
         throw badRequest('origin-not-stated');
       const proof = input.proof === undefined ? undefined : await house.proofOfWork.check(input.proof, now);
-      await takeTurn(ctx);
+      const programme = await recentProgramme(house);
+      const year = Number(dayAt(now, programme.settings.workingHours.timeZone).slice(0, 4));
+      const number = await admit(house.database.db, limitsOf(ctx, now), year);
+      if (number === undefined) throw tooMany();
       const request = {
         scope: 'enquiry',
         key: input.idempotencyKey,
@@ -125,24 +128,13 @@ export const enquiryPublicRouter = router({
         now,
       };
       // A form that was answered keeps its answer for as long as its key lives, which is longer than its task.
-      if (input.proof !== undefined && proof === undefined)
-        return asActor(house.database.db, ctx.actor, async (trx) => {
-          const kept = orConflict(await claimKey(trx, request));
-          if (kept === undefined) throw badRequest('proof-refused');
-          return sent.parse(kept.body);
-        });
-      const programme = await runningProgramme(house.database.db);
-      const year = Number(dayAt(now, programme.settings.workingHours.timeZone).slice(0, 4));
-      const number = await takeEnquiryNumber(house.database.db, year);
-      return asActor(house.database.db, ctx.actor, async (trx) => {
-        const kept = orConflict(await claimKey(trx, request));
-        if (kept !== undefined) return sent.parse(kept.body);
-        if (proof !== undefined && !(await spendChallenge(trx, proof.id, proof.expiresAt)))
-          throw badRequest('proof-refused');
-        const body = await receive(trx, ctx, input, { programme, number, proved: proof !== undefined });
-        await keepAnswer(trx, request, { status: 200, body });
-        return body;
-      });
+      if (input.proof !== undefined && proof === undefined) {
+        const kept = await findAnswer(house.database.db, request);
+        if (kept.ok && kept.value === undefined) throw badRequest('proof-refused');
+        return orKept(kept);
+      }
+      const form = { input, programme, number, request, ...(proof === undefined ? {} : { proof }) };
+      return asActor(house.database.db, ctx.actor, (trx) => receive(trx, ctx, form));
     }),
 
   /** The buyer's yes from the mailed page: by POST, since mail scanners open links. */
@@ -153,7 +145,7 @@ export const enquiryPublicRouter = router({
       asActor(ctx.house.database.db, ctx.actor, async (trx) => {
         const { house } = ctx;
         const now = house.now();
-        const link = orNotFound(await findLiveLink(trx, house.digest(input.token), 'confirmation', now));
+        const link = orNotFound(await findLiveLink(trx, house.digests(input.token), 'confirmation', now));
         const enquiry = orNotFound(await findEnquiry(trx, link.enquiryId));
         const buyer = orNotFound(await findAddressee(trx, link.personId));
         await endLinks(trx, { id: link.id }, now);
@@ -171,21 +163,19 @@ export const enquiryPublicRouter = router({
             subjectId: enquiry.id,
           },
         );
-        await mailReceipt(trx, house, await runningProgramme(trx), enquiry, buyer, 'asked-for');
+        // The owner of the address has just asked for it: it leaves at once.
+        await mailReceipt(trx, house, await runningProgramme(trx), { enquiry, buyer });
         return { number: enquiry.number };
       }),
     ),
 });
 
 /** Counted before the work and for every try; how often one address may ask is counted by its enquiries. */
-async function takeTurn({ house, ip }: Context): Promise<void> {
+function limitsOf({ house, ip }: Context, now: Date): TokenRequest[] {
   const { enquiriesPerAddressPerHour, enquiriesPerHour } = house.limits;
-  const turns = [
-    { bucket: 'enquiry-ip', key: house.digest(networkOf(ip)), limit: enquiriesPerAddressPerHour },
-    { bucket: 'enquiry-all', key: 'all', limit: enquiriesPerHour },
+  const hour = { windowSeconds: 3600, now };
+  return [
+    { ...hour, bucket: 'enquiry-ip', key: house.digest(networkOf(ip)), limit: enquiriesPerAddressPerHour },
+    { ...hour, bucket: 'enquiry-all', key: 'all', limit: enquiriesPerHour },
   ];
-  for (const turn of turns) {
-    const token = await takeToken(house.database.db, { ...turn, windowSeconds: 3600, now: house.now() });
-    if (!token.allowed) throw tooMany();
-  }
 }

@@ -204,7 +204,7 @@ describe('what looks like spam', () => {
     const office = at.staff('first');
     const shown = await office.enquiry.show({ id, language: 'en' });
     expect([shown.spamSigns, shown.proposal]).toEqual([[sign], undefined]);
-    expect(await office.desk.list({ language: 'en' })).toMatchObject([{ kind: 'quarantined', id }]);
+    expect((await office.desk.list({ language: 'en' })).tasks).toMatchObject([{ kind: 'quarantined', id }]);
     await office.enquiry.decide({ id, version: shown.version, decision: 'release' });
     await acceptProposal(at, id);
     expect(await invitedTo(at, id)).toHaveLength(2);
@@ -228,7 +228,7 @@ describe('what was never confirmed', () => {
     const { proof: _, ...unproved } = submission();
     await at.visitor().portal.enquiry.submit(unproved);
     const { token } = await lastMail(at, 'enquiry-confirmation');
-    expect(await at.staff('first').desk.list({ language: 'en' })).toEqual([]);
+    expect((await at.staff('first').desk.list({ language: 'en' })).tasks).toEqual([]);
     await at.pass(73);
     expect(await countEnquiries(at)).toBe(0);
     expect(await refusal(at.visitor().portal.enquiry.confirm({ token }))).toBe('NOT_FOUND');

@@ -7,9 +7,7 @@ import type { EnquiryRecord } from '@sebino/database/enquiry';
 import { listEvents } from '@sebino/database/event';
 import { listMembers } from '@sebino/database/firm';
 import type { Member } from '@sebino/database/firm';
-import { listInvitations } from '@sebino/database/invitation';
-import { findAddressee, listFirmPhones } from '@sebino/database/person';
-import { listReceivedQuotations } from '@sebino/database/quotation';
+import { findAddressee } from '@sebino/database/person';
 import { listLedgerEntries, listPendingOverrides, listVerdicts } from '@sebino/database/rotation';
 import { enquiryStatuses } from '@sebino/domain/enquiry';
 import type { Language } from '@sebino/domain/language';
@@ -18,6 +16,7 @@ import type { Requirement } from '@sebino/domain/requirement';
 import type { SectorPack } from '@sebino/domain/sector';
 import type { House } from './context.ts';
 import { orNotFound } from './init.ts';
+import { invitationView, viewInvitations } from './invitationView.ts';
 import { judge } from './matchingOf.ts';
 import { runningProgramme } from './programme.ts';
 import { arithmetic, preview, proposal, toArithmetic } from './proposal.ts';
@@ -36,24 +35,10 @@ export const enquiryRow = z.object({
   picked: z.boolean(),
 });
 
-const invitationView = z.object({
-  id: z.string(),
-  firm: z.string(),
-  status: z.string(),
-  by: z.enum(['rotation', 'direct-choice', 'override']),
-  decline: z.object({ reason: z.string(), detail: z.string().optional() }).optional(),
-  callRequested: z.boolean(),
-  phone: z.string().optional(),
-  invitedAt: z.date(),
-  answerDueAt: z.date(),
-  quotationDueAt: z.date().optional(),
-  answeredAt: z.date().optional(),
-  quotationReceivedAt: z.date().optional(),
-  recordedBy: z.enum(['firm', 'coordinator']).optional(),
-});
-
 /** Everything about one enquiry that its coordinator may know: all but the amounts under seal. */
 export const enquiryView = enquiryRow.extend({
+  /** The time by which the clocks of this answer are read. */
+  now: z.date(),
   version: z.number(),
   text: z.string(),
   buyer: z.object({
@@ -134,6 +119,7 @@ export async function viewEnquiry(
   const { choice } = enquiry;
   return {
     ...toEnquiryRow(pack, enquiry, requirements, language),
+    now: house.now(),
     version: enquiry.version,
     text: enquiry.text,
     buyer: {
@@ -174,7 +160,7 @@ export async function viewEnquiry(
     pickedFirms: choice.kind === 'picked' ? choice.firmIds.map((id) => nameIn(members, id)) : [],
     restByRotation: choice.kind === 'cluster' || choice.restByRotation,
     ...(await viewOverride(trx, members, enquiry.id, asked.personId)),
-    invitations: await viewInvitations(trx, members, enquiry.id),
+    invitations: await viewInvitations(trx, enquiry.id, (firmId) => nameIn(members, firmId)),
     ...(enquiry.sealOpenedAt === undefined ? {} : { sealOpenedAt: enquiry.sealOpenedAt }),
     allocations: (await listLedgerEntries(trx)).flatMap((entry) =>
       (entry.kind === 'allocation' || entry.kind === 'override') && entry.enquiryId === enquiry.id
@@ -212,39 +198,6 @@ async function viewOverride(
   const { id, reason, proposedAt } = pending;
   const firms = pending.firmIds.map((firmId) => nameIn(members, firmId));
   return { override: { id, firms, reason, proposedAt, mine: pending.proposedBy === personId } };
-}
-
-async function viewInvitations(
-  trx: Trx,
-  members: readonly Member[],
-  enquiryId: string,
-): Promise<z.infer<typeof invitationView>[]> {
-  const received = await listReceivedQuotations(trx, enquiryId);
-  const invitations = await listInvitations(trx, enquiryId);
-  const phones = await listFirmPhones(
-    trx,
-    invitations.map((each) => each.firmId),
-  );
-  return invitations.map((each) => {
-    const quotation = received.find((one) => one.invitationId === each.id);
-    const phone = phones.get(each.firmId);
-    return {
-      id: each.id,
-      firm: nameIn(members, each.firmId),
-      status: each.status,
-      by: each.by,
-      ...(each.decline === undefined ? {} : { decline: each.decline }),
-      callRequested: each.callRequested,
-      ...(phone === undefined ? {} : { phone }),
-      invitedAt: each.invitedAt,
-      answerDueAt: each.answerDueAt,
-      ...(each.quotationDueAt === undefined ? {} : { quotationDueAt: each.quotationDueAt }),
-      ...(each.answeredAt === undefined ? {} : { answeredAt: each.answeredAt }),
-      ...(quotation === undefined
-        ? {}
-        : { quotationReceivedAt: quotation.receivedAt, recordedBy: quotation.recordedBy }),
-    };
-  });
 }
 
 function nameIn(members: readonly Member[], firmId: string): string {

@@ -31,7 +31,7 @@ export const firmRouter = router({
       }),
     ),
 
-  /** One member with what it makes, its machines as figures and its certificates with their dates. */
+  /** One member with what it makes, its machines as figures, what it lives on first, and its certificates. */
   show: anyone
     .input(z.strictObject({ language, slug: line(60) }))
     .output(
@@ -73,7 +73,7 @@ export const firmRouter = router({
             ...(foundedYear === undefined ? {} : { foundedYear }),
             ...(staffCount === undefined ? {} : { staffCount }),
           },
-          capabilities: known.capabilities.map((line) => ({
+          capabilities: mainFirst(known.capabilities, member.firm.mainProcess).map((line) => ({
             process: nameOf(pack, 'process', line.process, input.language),
             ...(line.verifiedOn === undefined ? {} : { verifiedOn: line.verifiedOn }),
             values: wordValues(pack, line.values, input.language, 'public'),
@@ -105,6 +105,10 @@ export const firmRouter = router({
 
   search: searchFirms,
 });
+
+function mainFirst<Line extends { process: string }>(lines: readonly Line[], main: string): Line[] {
+  return [...lines].sort((a, b) => Number(b.process === main) - Number(a.process === main));
+}
 
 function stateOf(expiresOn: string | undefined, today: CalendarDay): 'valid' | 'expires-soon' | 'expired' {
   if (expiresOn === undefined || expiresOn > addDays(today, 90)) return 'valid';

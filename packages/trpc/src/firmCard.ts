@@ -15,6 +15,7 @@ export const firmCard = z.object({
   town: z.string(),
   standing: z.enum(['active', 'paused', 'left']),
   mainProcess: z.string(),
+  mainProcessId: z.string(),
   processes: z.array(z.string()),
   materials: z.array(z.string()),
   certificates: z.array(z.string()),
@@ -52,6 +53,7 @@ export function toCard(
     town,
     standing: member.standing,
     mainProcess: main,
+    mainProcessId: mainProcess,
     processes: named('process').filter((each) => each !== main),
     materials: terms
       .filter((each) => each.vocabulary === 'material' && each.firmIds.includes(member.firm.id))

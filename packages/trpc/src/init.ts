@@ -1,4 +1,5 @@
 import { initTRPC, TRPCError } from '@trpc/server';
+import { isDatabaseAway } from '@sebino/database/errors';
 import type { Access } from '@sebino/domain/actor';
 import { ZodError } from 'zod';
 import type { Context } from './context.ts';
@@ -22,12 +23,15 @@ const t = initTRPC
     // No stack, SQL or path leaves the house: a code, the rule's reason, the fields that were not accepted.
     errorFormatter({ shape, error, ctx }) {
       const cause = error.cause;
+      // Away is not broken: whoever asked may come back, and a page says so.
+      const away = isDatabaseAway(cause) ? { code: 'SERVICE_UNAVAILABLE', httpStatus: 503 } : undefined;
+      const { code, httpStatus } = away ?? shape.data;
       return {
         ...shape,
-        message: shape.data.code,
+        message: code,
         data: {
-          code: shape.data.code,
-          httpStatus: shape.data.httpStatus,
+          code,
+          httpStatus,
           ...(ctx === undefined ? {} : { requestId: ctx.requestId }),
           ...(cause instanceof Refused ? { reason: cause.reason } : {}),
           ...(cause instanceof ZodError && error.code === 'BAD_REQUEST' ? { fields: toFields(cause) } : {}),

@@ -93,6 +93,20 @@ describe('a firm that accepted', () => {
     expect((await invitedTo(at, id)).length).toBe(3);
   });
 
+  test('and then declined reads its reason again after its code, and by the link alone does not', async () => {
+    await using at = await openTestHouse();
+    const { invited } = await publishEnquiry(at);
+    const { token, portal } = await firmInside(at, invited[0]!);
+    await portal.invitation.accept({ token });
+    expect((await portal.invitation.open({ token, language: 'en' })).decline).toBeUndefined();
+    const decline = { reason: 'cannot-make' as const, detail: 'tolerance' as const };
+    await portal.invitation.decline({ token, decline });
+    expect((await portal.invitation.open({ token, language: 'en' })).decline).toEqual(decline);
+    const shown = await at.visitor().portal.invitation.show({ token, language: 'en' });
+    expect(JSON.stringify(shown)).not.toContain('tolerance');
+    expect(shown.status).toBe('declined');
+  });
+
   test('quotes once: a second quotation is refused and the first stays', async () => {
     await using at = await openTestHouse();
     const { invited } = await publishEnquiry(at);
@@ -114,7 +128,7 @@ describe('"call me"', () => {
     await using at = await openTestHouse({ places: 1 });
     const { id, invited } = await publishEnquiry(at);
     await at.visitor().portal.invitation.callMe({ token: await personalToken(at, invited[0]!) });
-    expect(await at.staff('first').desk.list({ language: 'en' })).toMatchObject([
+    expect((await at.staff('first').desk.list({ language: 'en' })).tasks).toMatchObject([
       { kind: 'call-requested', id, firm: `Weavers ${invited[0]}` },
     ]);
     await at.pass(48);
@@ -149,7 +163,7 @@ describe('"I cannot make it"', () => {
     const flagged = async () =>
       (await office.firm.show({ id: at.firms[firm].id as never, language: 'en' })).capabilities[0]?.flagged;
     expect(await flagged()).toBe(true);
-    expect((await office.desk.list({ language: 'en' })).map((each) => each.kind)).toContain(
+    expect((await office.desk.list({ language: 'en' })).tasks.map((each) => each.kind)).toContain(
       'capability-flagged',
     );
     const [invitation] = await invitationsOf(at, id);

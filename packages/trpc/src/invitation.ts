@@ -114,6 +114,8 @@ export const invitationRouter = router({
     .output(
       z.object({
         status,
+        /** What the firm itself answered; behind the code, since no mail says it. */
+        decline: decline.optional(),
         text: z.string(),
         requirements: z.array(requirementOutput),
         figure: figureOutput.optional(),
@@ -136,6 +138,7 @@ export const invitationRouter = router({
         const [quotation] = await listReadableQuotations(trx, invitation.enquiryId);
         return {
           status: invitation.status,
+          ...(invitation.decline === undefined ? {} : { decline: invitation.decline }),
           text: enquiry.text,
           requirements: spec.requirements.map((each) => wordRequirement(pack, each, input.language)),
           ...(figure === undefined ? {} : { figure }),

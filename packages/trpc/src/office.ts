@@ -1,10 +1,11 @@
-import { auditRouter, mailRouter, meRouter } from './audit.office.ts';
+import { auditRouter, mailRouter } from './audit.office.ts';
 import { deskRouter } from './desk.ts';
 import { enquiryOfficeRouter } from './enquiry.office.ts';
 import { firmOfficeRouter } from './firm.office.ts';
 import { router } from './init.ts';
 import { invitationOfficeRouter } from './invitation.office.ts';
 import { ledgerRouter } from './ledger.office.ts';
+import { meRouter } from './me.office.ts';
 import { overrideRouter } from './override.office.ts';
 import { signInRouter } from './signIn.office.ts';
 

@@ -82,7 +82,7 @@ test('only one override waits at a time, and none for an enquiry that was offere
   await acceptProposal(at, id);
   expect(await countersign(at, 'second', request, id)).toBe('NOT_FOUND');
   expect(await refusal(propose(at, id, [other]))).toBe('CONFLICT already-allocated');
-  expect(await at.staff('first').desk.list({ language: 'en' })).toEqual([]);
+  expect((await at.staff('first').desk.list({ language: 'en' })).tasks).toEqual([]);
 });
 
 test('an override is found only under its own enquiry, and names members only', async () => {

@@ -80,10 +80,10 @@ async function openLink(
 ): Promise<{ link: Link; actor: LinkActor }> {
   const { house } = ctx;
   return asActor(house.database.db, { kind: 'public' }, async (trx) => {
-    const link = orNotFound(await findLiveLink(trx, house.digest(token), purpose, house.now()));
+    const link = orNotFound(await findLiveLink(trx, house.digests(token), purpose, house.now()));
     const session = ctx.cookie(sessionCookie(link.id));
     const proved =
-      session !== undefined && (await hasLiveSession(trx, link.id, house.digest(session), house.now()));
+      session !== undefined && (await hasLiveSession(trx, link.id, house.digests(session), house.now()));
     const enquiry = enquiryId.parse(link.enquiryId);
     if (link.invitationId === undefined)
       return { link, actor: { kind: 'buyer', enquiryId: enquiry, proved } };

@@ -44,9 +44,16 @@ export const arithmetic = z.object({
 });
 
 export const proposal = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('possible'), arithmetic: arithmetic.optional(), direct: z.array(z.string()) }),
+  z.object({
+    kind: z.literal('possible'),
+    /** The ledger it was made on, to accept it against. */
+    head: z.string(),
+    arithmetic: arithmetic.optional(),
+    direct: z.array(z.string()),
+  }),
   z.object({ kind: z.literal('refused'), code: z.string() }),
 ]);
+
 /** Freezes the spec and the verdicts: from here on they are what everything else refers to. */
 export async function publish(
   trx: Trx,
@@ -145,9 +152,10 @@ export async function preview(
   if (decision.kind === 'refused') return decision;
   const { entry } = decision;
   const nameOf = (key: string): string => members.find((each) => each.ledgerKey === key)?.firm.name ?? '';
+  const possible = { kind: 'possible', head: state.head } as const;
   return entry.kind === 'direct-choice'
-    ? { kind: 'possible', direct: entry.chosen.map(nameOf) }
-    : { kind: 'possible', arithmetic: toArithmetic(entry, members, state.head), direct: [] };
+    ? { ...possible, direct: entry.chosen.map(nameOf) }
+    : { ...possible, arithmetic: toArithmetic(entry, members, state.head), direct: [] };
 }
 
 /** An entry as a table with names, for the office. */

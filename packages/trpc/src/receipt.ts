@@ -2,30 +2,29 @@ import { enquiryConfirmationMail } from '@sebino/email/enquiryConfirmation';
 import { enquiryReceivedMail } from '@sebino/email/enquiryReceived';
 import type { Trx } from '@sebino/database/database';
 import type { EnquiryRecord } from '@sebino/database/enquiry';
-import { listReceiptTimes } from '@sebino/database/mail';
+import type { Addressee } from '@sebino/database/person';
+import type { Earlier } from '@sebino/database/submission';
 import { toPageLanguage } from '@sebino/domain/language';
 import { confirmationHours } from '@sebino/domain/link';
 import type { Programme } from '@sebino/domain/programme';
 import type { House } from './context.ts';
 import { newLink, queueMail } from './mailing.ts';
 
-export type Buyer = { id: string; office: string; email: string; language: EnquiryRecord['language'] };
+export interface Receipt {
+  enquiry: Pick<EnquiryRecord, 'id' | 'number'>;
+  buyer: Addressee;
+  notBefore?: Date;
+}
 
-/**
- * At most one receipt an hour to one address: the others wait for their hour, none is dropped. One that the owner of the
- * address has just asked for, by the link in the mail before it, leaves at once.
- */
+/** Tells the buyer the number and the way in. Before `notBefore` it does not leave. */
 export async function mailReceipt(
   trx: Trx,
   house: House,
   programme: Programme,
-  enquiry: EnquiryRecord,
-  buyer: Buyer,
-  why: 'sent' | 'asked-for' = 'sent',
+  { enquiry, buyer, notBefore }: Receipt,
 ): Promise<void> {
   const of = toPageLanguage(buyer.language);
   const token = await newLink(trx, house, { purpose: 'status', enquiryId: enquiry.id, personId: buyer.id });
-  const notBefore = why === 'sent' ? await receiptTurn(trx, house, buyer.email) : undefined;
   await queueMail(trx, house, {
     to: buyer,
     template: 'enquiry-received',
@@ -49,8 +48,7 @@ export async function mailConfirmation(
   trx: Trx,
   house: House,
   programme: Programme,
-  enquiry: EnquiryRecord,
-  buyer: Buyer,
+  { enquiry, buyer, notBefore }: Receipt,
 ): Promise<void> {
   const of = toPageLanguage(buyer.language);
   const token = await newLink(trx, house, {
@@ -59,7 +57,6 @@ export async function mailConfirmation(
     personId: buyer.id,
     expiresAt: new Date(house.now().getTime() + confirmationHours * 3_600_000),
   });
-  const notBefore = await receiptTurn(trx, house, buyer.email);
   await queueMail(trx, house, {
     to: buyer,
     template: 'enquiry-confirmation',
@@ -78,14 +75,15 @@ export async function mailConfirmation(
   });
 }
 
-/** When the next receipt to this address may leave: one an hour, three a day. Undefined when it may at once. */
-async function receiptTurn(trx: Trx, house: House, email: string): Promise<Date | undefined> {
-  const now = house.now().getTime();
-  const earlier = await listReceiptTimes(trx, email, new Date(now - 86_400_000));
-  const [last, , third] = earlier.map((each) => each.getTime());
+/**
+ * When the next receipt to an address may leave: one an hour, three a day, so that nobody can fill a stranger's letter
+ * box through our form; the others wait, none is dropped. Undefined when it may at once.
+ */
+export function receiptTurn(earlier: Earlier, now: Date): Date | undefined {
+  const { lastReceiptAt, thirdLastReceiptAt } = earlier;
   const next = Math.max(
-    last === undefined ? 0 : last + 3_600_000,
-    third === undefined ? 0 : third + 86_400_000,
+    lastReceiptAt === undefined ? 0 : lastReceiptAt.getTime() + 3_600_000,
+    thirdLastReceiptAt === undefined ? 0 : thirdLastReceiptAt.getTime() + 86_400_000,
   );
-  return next > now ? new Date(next) : undefined;
+  return next > now.getTime() ? new Date(next) : undefined;
 }

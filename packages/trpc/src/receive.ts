@@ -1,18 +1,23 @@
 import { z } from 'zod';
 import type { Trx } from '@sebino/database/database';
 import { attachDrawings } from '@sebino/database/drawing';
-import { countEnquiriesOf, insertEnquiry } from '@sebino/database/enquiry';
+import { spendChallenge } from '@sebino/database/challenge';
+import { insertEnquiry } from '@sebino/database/enquiry';
 import type { EnquiryRecord } from '@sebino/database/enquiry';
 import { listMembers } from '@sebino/database/firm';
 import { isUniqueViolation } from '@sebino/database/errors';
+import { findAnswer } from '@sebino/database/idempotency';
+import type { KeyedRequest } from '@sebino/database/idempotency';
 import { insertPerson } from '@sebino/database/person';
+import { openSubmission } from '@sebino/database/submission';
+import { together } from '@sebino/database/together';
 import { enquiryDraft } from '@sebino/domain/enquiry';
 import type { EnquiryDraft } from '@sebino/domain/enquiry';
 import { enquiryId } from '@sebino/domain/id';
 import type { Programme } from '@sebino/domain/programme';
-import type { Context } from './context.ts';
-import { badRequest, conflict, tooMany } from './init.ts';
-import { mailConfirmation, mailReceipt } from './receipt.ts';
+import type { Context, House } from './context.ts';
+import { badRequest, conflict, orConflict, tooMany } from './init.ts';
+import { mailConfirmation, mailReceipt, receiptTurn } from './receipt.ts';
 import { record } from './record.ts';
 
 /** A person needs longer than this to fill the form; a program rarely waits. */
@@ -36,35 +41,94 @@ export const submission = z.strictObject({
   filledInSeconds: z.number().min(0).max(10_000_000),
 });
 
-/** Writes an enquiry with all that belongs to it, in the caller's transaction. */
-export async function receive(
-  trx: Trx,
-  ctx: Context,
-  input: z.infer<typeof submission>,
-  { programme, number, proved }: { programme: Programme; number: string; proved: boolean },
-): Promise<z.infer<typeof sent>> {
+/** What the door has found out about a form before its transaction begins. */
+export interface Submission {
+  input: z.infer<typeof submission>;
+  programme: Programme;
+  number: string;
+  /** The task that was solved for it, to be spent with it. */
+  proof?: { id: string; expiresAt: Date };
+  /** Ties the form to its answer: sent again it gets the same one. */
+  request: KeyedRequest;
+}
+
+/** Writes an enquiry with all that belongs to it, in the caller's transaction and few round trips. */
+export async function receive(trx: Trx, ctx: Context, form: Submission): Promise<z.infer<typeof sent>> {
   const { house } = ctx;
+  const { input, programme, number, proof, request } = form;
   const { draft } = input;
   const now = house.now();
+  const enquiry = toEnquiry(form, house);
+  const answer = { id: enquiry.id, number, status: enquiry.status };
+  const since = new Date(now.getTime() - 86_400_000);
+  const earlier = await openSubmission(
+    trx,
+    request,
+    { status: 200, body: answer },
+    { uploadKey: draft.uploadKey, email: draft.buyer.email, since },
+  );
+  if (earlier === undefined) return orKept(await findAnswer(trx, request));
+  if (earlier.sent >= house.limits.enquiriesPerEmailPerDay) throw tooMany();
   await refuseUnknownFirms(trx, programme, draft);
-  const dayAgo = new Date(now.getTime() - 86_400_000);
-  if ((await countEnquiriesOf(trx, draft.buyer.email, dayAgo)) >= house.limits.enquiriesPerEmailPerDay)
-    throw tooMany();
-  const spamSigns = signsOfSpam(input);
-  const status = !proved ? 'unconfirmed' : spamSigns.length > 0 ? 'quarantined' : 'received';
   const buyer = {
-    id: house.newId(),
+    id: enquiry.buyerId,
     office: draft.buyer.organisation,
     email: draft.buyer.email,
     language: draft.language,
     ...(draft.buyer.contactName === undefined ? {} : { name: draft.buyer.contactName }),
     ...(draft.buyer.phone === undefined ? {} : { phone: draft.buyer.phone }),
   };
-  await insertPerson(trx, { ...buyer, processingActivity: 'enquiry' });
-  const enquiry: EnquiryRecord = {
+  const notBefore = receiptTurn(earlier, now);
+  const receipt = { enquiry, buyer, ...(notBefore === undefined ? {} : { notBefore }) };
+  try {
+    await together(trx, async (later) => {
+      if (proof !== undefined) await spendChallenge(later, proof.id, proof.expiresAt);
+      await insertPerson(later, { ...buyer, processingActivity: 'enquiry' });
+      await insertEnquiry(later, {
+        ...enquiry,
+        programmeId: programme.id,
+        uploadKey: draft.uploadKey,
+        ...(proof === undefined ? {} : { confirmedAt: now }),
+      });
+      await attachDrawings(later, draft.uploadKey, enquiry.id);
+      await record(
+        later,
+        house,
+        { actor: ctx.actor, requestId: ctx.requestId },
+        {
+          kind: 'enquiry-received',
+          subject: 'enquiry',
+          subjectId: enquiry.id,
+          data: { status: enquiry.status, spamSigns: enquiry.spamSigns },
+        },
+      );
+      if (proof === undefined) await mailConfirmation(later, house, programme, receipt);
+      else await mailReceipt(later, house, programme, receipt);
+    });
+  } catch (error) {
+    if (isUniqueViolation(error, 'spent_challenge_pkey')) throw badRequest('proof-refused');
+    // One form is one enquiry, whatever key it comes back under.
+    if (isUniqueViolation(error, 'enquiry_upload_key_key')) throw conflict('form-sent-already');
+    throw error;
+  }
+  return answer;
+}
+
+/** The answer of the first time, for a form that comes again. */
+export function orKept(kept: Awaited<ReturnType<typeof findAnswer>>): z.infer<typeof sent> {
+  return sent.parse(orConflict(kept)?.body);
+}
+
+function toEnquiry(
+  { input, number, proof }: Submission,
+  house: House,
+): EnquiryRecord & { status: z.infer<typeof sent>['status'] } {
+  const { draft } = input;
+  const spamSigns = signsOfSpam(input);
+  return {
     id: enquiryId.parse(house.newId()),
     number,
-    status,
+    status: proof === undefined ? 'unconfirmed' : spamSigns.length > 0 ? 'quarantined' : 'received',
     language: draft.language,
     text: draft.text,
     requirements: draft.requirements,
@@ -72,38 +136,11 @@ export async function receive(
     drawingAccess: draft.drawingAccess,
     country: draft.buyer.country,
     organisation: draft.buyer.organisation,
-    buyerId: buyer.id,
-    receivedAt: now,
+    buyerId: house.newId(),
+    receivedAt: house.now(),
     spamSigns,
     version: 1,
   };
-  try {
-    await insertEnquiry(trx, {
-      ...enquiry,
-      programmeId: programme.id,
-      uploadKey: draft.uploadKey,
-      ...(proved ? { confirmedAt: now } : {}),
-    });
-  } catch (error) {
-    // One form is one enquiry, whatever key it comes back under.
-    if (isUniqueViolation(error, 'enquiry_upload_key_key')) throw conflict('form-sent-already');
-    throw error;
-  }
-  await attachDrawings(trx, draft.uploadKey, enquiry.id);
-  await record(
-    trx,
-    house,
-    { actor: ctx.actor, requestId: ctx.requestId },
-    {
-      kind: 'enquiry-received',
-      subject: 'enquiry',
-      subjectId: enquiry.id,
-      data: { status, spamSigns },
-    },
-  );
-  if (proved) await mailReceipt(trx, house, programme, enquiry, buyer);
-  else await mailConfirmation(trx, house, programme, enquiry, buyer);
-  return { id: enquiry.id, number: enquiry.number, status };
 }
 
 async function refuseUnknownFirms(trx: Trx, programme: Programme, draft: EnquiryDraft): Promise<void> {

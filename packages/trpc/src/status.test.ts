@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { openDrawing } from './drawing.ts';
 import { lastMail, openTestHouse } from './testing.ts';
 import type { TestHouse, Visitor } from './testing.ts';
+import { testPack } from './testingPack.ts';
 import {
   buyerInside,
   draft,
@@ -144,6 +145,15 @@ describe('a revoked enquiry', () => {
     const accept = at.staff('first').enquiry.accept({ id: sent.id as never, version: 2, head: '' });
     expect(await refusal(accept)).toBe('CONFLICT already-allocated');
   });
+});
+
+test('the status page gets the zone of its hours and the figure of the need', async () => {
+  const figure = { id: 'cloth', viewBox: { x: 0, y: 0, width: 1, height: 1 }, strokes: [], title: {} };
+  await using at = await openTestHouse({ pack: { ...testPack, draw: () => figure } });
+  await publishEnquiry(at);
+  const { portal, token } = await buyerInside(at);
+  const opened = await portal.status.open({ token, language: 'en' });
+  expect([opened.timeZone, opened.figure]).toEqual(['Europe/Rome', figure]);
 });
 
 test('a status link alone says the number of the enquiry and nothing else', async () => {

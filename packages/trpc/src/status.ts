@@ -12,10 +12,11 @@ import { language } from '@sebino/domain/language';
 import { enterCode, oneTimeCode, openedSession, sendCode } from './code.ts';
 import { conflict, orNotFound, router } from './init.ts';
 import { byStatusLink, byStatusLinkAndCode, linkToken } from './procedures.ts';
+import { runningProgramme } from './programme.ts';
 import { quotationOutput, toQuotationOutput } from './quotation.ts';
 import { record } from './record.ts';
 import { settleRevocation } from './settle.ts';
-import { requirementOutput, wordReason, wordRequirement } from './wording.ts';
+import { figureOutput, requirementOutput, wordReason, wordRequirement } from './wording.ts';
 
 const token = linkToken;
 
@@ -64,10 +65,13 @@ export const statusRouter = router({
         number: z.string(),
         status: z.enum(['unconfirmed', 'quarantined', 'received', 'published', 'closed', 'revoked']),
         receivedAt: z.date(),
+        /** The zone in which the house keeps its hours. */
+        timeZone: z.string(),
         publishedAt: z.date().optional(),
         sealOpenedAt: z.date().optional(),
         text: z.string(),
         requirements: z.array(requirementOutput),
+        figure: figureOutput.optional(),
         drawingAccess: z.enum(['invited-firms', 'chosen-firms']),
         drawings: z.array(z.object({ id: z.string(), name: z.string(), bytes: z.number() })),
         openings: z.array(z.object({ drawing: z.string(), firm: z.string().optional(), at: z.date() })),
@@ -85,6 +89,7 @@ export const statusRouter = router({
         const { pack } = ctx.house;
         const enquiry = orNotFound(await findEnquiry(trx, ctx.link.enquiryId));
         const requirements = (await findSpec(trx, enquiry.id))?.requirements ?? enquiry.requirements;
+        const figure = pack.draw(requirements);
         const verdicts = await listVerdicts(trx, enquiry.id);
         const invitations = await listInvitations(trx, enquiry.id);
         const firms = await listFirmNames(trx, [
@@ -97,10 +102,12 @@ export const statusRouter = router({
           number: enquiry.number,
           status: enquiry.status,
           receivedAt: enquiry.receivedAt,
+          timeZone: (await runningProgramme(trx)).settings.workingHours.timeZone,
           ...(enquiry.publishedAt === undefined ? {} : { publishedAt: enquiry.publishedAt }),
           ...(enquiry.sealOpenedAt === undefined ? {} : { sealOpenedAt: enquiry.sealOpenedAt }),
           text: enquiry.text,
           requirements: requirements.map((each) => wordRequirement(pack, each, input.language)),
+          ...(figure === undefined ? {} : { figure }),
           drawingAccess: enquiry.drawingAccess,
           drawings: (await listDrawings(trx, enquiry.id)).map(({ id, name, bytes }) => ({ id, name, bytes })),
           openings: (await listOpenings(trx, enquiry.id)).map((each) => ({

@@ -35,6 +35,10 @@ export interface TestHouse extends AsyncDisposable {
   read<T>(work: (trx: Trx) => Promise<T>): Promise<T>;
   jobs: { name: string; startAfter?: Date }[];
   purged: string[];
+  /** A new key of links, codes and sessions, beside those there are. */
+  addKey(): void;
+  /** Forgets every key but the newest. */
+  dropOldKeys(): void;
 }
 
 export type StaffKey = 'first' | 'second' | 'admin' | 'officer' | 'auditor' | 'consultant';
@@ -69,7 +73,9 @@ export async function openTestHouse(
   const database = await freshDatabase();
   let instant = opening;
   const [jobs, purged]: [TestHouse['jobs'], string[]] = [[], []];
-  const key = randomBytes(32);
+  const keys = [randomBytes(32)];
+  const digests = (secret: string): string[] =>
+    keys.map((key) => createHmac('sha256', key).update(secret).digest('hex'));
   const house: House = {
     database,
     jobs: {
@@ -83,7 +89,8 @@ export async function openTestHouse(
     newId: () => randomUUIDv7(),
     newToken: () => randomBytes(32).toString('base64url'),
     newCode: () => String(randomInt(1_000_000)).padStart(6, '0'),
-    digest: (secret) => createHmac('sha256', key).update(secret).digest('hex'),
+    digest: (secret) => digests(secret)[0] ?? '',
+    digests,
     proofOfWork: {
       issue: async () => ({ task: 'any' }),
       check: async (payload, now) =>
@@ -120,6 +127,8 @@ export async function openTestHouse(
     },
     moveTo: (next) => (instant = next),
     clock: () => runClocks(house),
+    addKey: () => void keys.unshift(randomBytes(32)),
+    dropOldKeys: () => void keys.splice(1),
     visitor: (ip) => {
       const cookies = new Map<string, string>();
       const context = contextOf({ kind: 'public' }, cookies, ip);

@@ -97,7 +97,7 @@ async function insertMember(
   const line: CapabilityId = capabilityId.parse(house.newId());
   await insertCapability(trx, {
     ...{ id: line, firmId: id, process: 'weaving', verifiedOn: today, flagged: false },
-    values: { fabrics: name === 'flax' ? ['linen'] : ['wool'], widthsCm: { min: 50, max: 200 } },
+    values: { fabrics: name === 'flax' ? ['linen'] : ['wool'] },
   });
   const contact = house.newId();
   await insertPerson(trx, {

@@ -1,10 +1,10 @@
-import { numberInRange, termsInList } from '@sebino/domain/check';
+import { termsInList } from '@sebino/domain/check';
 import { termsOf } from '@sebino/domain/requirement';
 import type { SectorPack, Term } from '@sebino/domain/sector';
 
 const term = (id: string): Term => ({ id, names: { en: [id] }, confidence: 'general-knowledge' });
 
-/** A toy sector of two fabrics and one width, so that no story here leans on a real trade. */
+/** A toy sector of two fabrics and one rule, so that no story here leans on a real trade. */
 export const testPack: SectorPack = {
   id: 'toy-weaving',
   version: '1',
@@ -27,7 +27,6 @@ export const testPack: SectorPack = {
   ],
   capabilityFields: [
     { id: 'fabrics', kind: 'terms', labels: { en: 'Fabrics' }, vocabulary: 'material', public: true },
-    { id: 'widthsCm', kind: 'range', labels: { en: 'Widths' }, unit: 'cm', public: false },
   ],
   checks: [
     termsInList({
@@ -37,13 +36,6 @@ export const testPack: SectorPack = {
       capability: 'fabrics',
       needs: 'every',
       codes: { fits: 'fabric-worked', missing: 'fabric-not-worked', undeclared: 'fabrics-not-said' },
-    }),
-    numberInRange({
-      id: 'width',
-      strength: 'hard',
-      field: 'widthCm',
-      capability: 'widthsCm',
-      codes: { fits: 'width-fits', below: 'too-narrow', above: 'too-wide', undeclared: 'widths-not-said' },
     }),
   ],
   findTerms: () => [],

@@ -131,22 +131,31 @@ async function otherBuyer(at: AttackHouse): Promise<{ token: string; cookie: str
 
 /** An override that waits for its second person, on an enquiry that is still to be qualified. */
 async function pendingOverride(at: AttackHouse): Promise<string> {
-  const { id: enquiryId } = await at.read((trx) =>
-    trx
-      .selectFrom('enquiry')
-      .select('id')
-      .where('status', '=', 'received')
-      .limit(1)
-      .executeTakeFirstOrThrow(),
+  const cookie = staffCookie('coordinator-2', 'coordinator');
+  const received = await at.read((trx) =>
+    trx.selectFrom('enquiry').select('id').where('status', '=', 'received').orderBy('number').execute(),
   );
-  const { id: firmId } = await at.read((trx) =>
-    trx.selectFrom('firm').select('id').limit(1).executeTakeFirstOrThrow(),
-  );
-  const answer = await call(at.url.office, {
-    ...{ path: 'override.propose', type: 'mutation', cookie: staffCookie('coordinator-2', 'coordinator') },
-    input: { enquiryId, firmIds: [firmId], reasonCode: 'other', reason: 'For the attack.' },
-  });
-  return (resultOf(answer) as { id: string }).id;
+  for (const { id: enquiryId } of received) {
+    const asked = {
+      path: 'enquiry.show',
+      type: 'query' as const,
+      cookie,
+      input: { id: enquiryId, language: 'en' },
+    };
+    const { proposal } = resultOf(await call(at.url.office, asked)) as Shown;
+    const passedOver = proposal?.arithmetic?.candidates.find((candidate) => !candidate.chosen);
+    if (passedOver === undefined) continue;
+    const answer = await call(at.url.office, {
+      ...{ path: 'override.propose', type: 'mutation', cookie },
+      input: { enquiryId, firmIds: [passedOver.firmId], reasonCode: 'other', reason: 'For the attack.' },
+    });
+    return (resultOf(answer) as { id: string }).id;
+  }
+  throw new Error('no enquiry of the demo passes over a candidate');
+}
+
+interface Shown {
+  proposal?: { arithmetic?: { candidates: { firmId: string; chosen: boolean }[] } };
 }
 
 async function contactOf(at: AttackHouse, firmId: string): Promise<string> {

@@ -12,7 +12,7 @@ import type { Config } from '../config.ts';
 import { acceptPassphrase, hashPassphrase } from './passphrase.ts';
 import type { PassphraseRefusal } from './passphrase.ts';
 import { hashRecoveryCode, newRecoveryCodes, sealSecret } from './secondFactor.ts';
-import { recordStaff } from './signIn.ts';
+import { recordStaff } from './staffAudit.ts';
 
 /** What of the house an account needs: a seed and a command have no more. */
 export type AccountHouse = Pick<House, 'database' | 'now' | 'newId' | 'newToken'>;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { freshDatabase } from '@sebino/database/testing';
-import { meRouter } from '@sebino/trpc/audit.office';
+import { meRouter } from '@sebino/trpc/me.office';
 import { router } from '@sebino/trpc/init';
 import { officeCookie, pendingCookie, signInRouter } from '@sebino/trpc/signIn.office';
 import type { CookieToSet } from '@sebino/trpc/signIn.office';

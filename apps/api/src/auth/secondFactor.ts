@@ -37,11 +37,17 @@ export async function sealSecret(secret: string, keys: readonly string[]): Promi
   return await symmetricEncrypt({ key: sealingKey(newest), data: secret });
 }
 
+export interface OpenedSecret {
+  secret: string;
+  /** Whether an older key than the newest sealed it: it is to be sealed anew before that key goes. */
+  isOld: boolean;
+}
+
 /** Opens what one of the keys sealed. Throws when none did: then SECRET_KEYS were changed without keeping the old. */
-export async function openSecret(sealed: string, keys: readonly string[]): Promise<string> {
-  for (const key of keys) {
+export async function openSecret(sealed: string, keys: readonly string[]): Promise<OpenedSecret> {
+  for (const [age, key] of keys.entries()) {
     const secret = await symmetricDecrypt({ key: sealingKey(key), data: sealed }).catch(() => undefined);
-    if (secret !== undefined) return secret;
+    if (secret !== undefined) return { secret, isOld: age > 0 };
   }
   throw new Error('A second factor was sealed with a key that SECRET_KEYS does not hold any more.');
 }

@@ -1,8 +1,7 @@
 import { asActor } from '@sebino/database/actorTransaction';
-import { recordAudit } from '@sebino/database/audit';
 import type { Trx } from '@sebino/database/database';
 import { tryGuess } from '@sebino/database/rateLimit';
-import { findSealedSecret, takeRecoveryCode, takeStep } from '@sebino/database/staff';
+import { findSealedSecret, saveSealedSecret, takeRecoveryCode, takeStep } from '@sebino/database/staff';
 import {
   deleteExpiredStaffSessions,
   endStaffSession,
@@ -25,13 +24,12 @@ import type { ActorOf } from '../context.ts';
 import type { Config } from '../config.ts';
 import type { RequestFacts } from '../doors/request.ts';
 import { createFirstFactor, pendingMinutes } from './firstFactor.ts';
-import { findStep, hashRecoveryCode, openSecret } from './secondFactor.ts';
+import { findStep, hashRecoveryCode, openSecret, sealSecret } from './secondFactor.ts';
+import { recordRefusal, recordStaff } from './staffAudit.ts';
 
 /** A session ends after this long without a request, and at the latest so long after its second factor. */
 export const idleMinutes = 30;
 export const sessionHours = 12;
-/** Up to this age of the second factor nobody is asked for it again before a grave step. */
-export const freshMinutes = 10;
 /** When somebody was last seen is written no finer than this: a page asks often. */
 const touchSeconds = 60;
 const guessWindowSeconds = 15 * 60;
@@ -39,8 +37,6 @@ const guessWindowSeconds = 15 * 60;
 export interface OfficeSignIn extends StaffSignIn {
   /** Who a request at the office door comes from; anything but a live, whole session is the public. */
   actorOf: ActorOf;
-  /** Whether the second factor was given within the last ten minutes. */
-  isFresh(token: string | undefined): Promise<boolean>;
 }
 
 /** Sign-in of the office: passphrase and second factor, both, always. Time is the house's. */
@@ -59,13 +55,13 @@ export function createSignIn(config: Config, house: House): OfficeSignIn {
       const guess = await tryGuess(house.database.db, guessOf(desk, email), async () => {
         pending = await firstFactor.open(email, passphrase);
         if (pending === undefined) return false;
-        return (await findStaffSession(house.database.db, house.digest(pending))) !== undefined;
+        return (await findStaffSession(house.database.db, house.digests(pending))) !== undefined;
       });
-      if (!guess.ok) return refused(guess.code === 'wrong' ? 'sign-in-refused' : guess.code);
+      if (!guess.ok) return await refuse(desk, email, guess.code, 'passphrase');
       if (pending === undefined) return refused('sign-in-refused');
       if (code === undefined) return done({ next: 'second-factor', cookies: [pendingFor(pending)] });
       const entered = await verify(pending, code);
-      if (!entered.ok) await endStaffSession(house.database.db, house.digest(pending));
+      if (!entered.ok) await endStaffSession(house.database.db, house.digests(pending));
       return entered;
     },
     verify,
@@ -75,10 +71,6 @@ export function createSignIn(config: Config, house: House): OfficeSignIn {
       const known = actors.get(facts) ?? findActor(desk, facts.cookies.get(officeCookie));
       actors.set(facts, known);
       return known;
-    },
-    isFresh: async (token) => {
-      const at = token === undefined ? undefined : (await findLiveSession(desk, token))?.secondFactorAt;
-      return at !== undefined && house.now().getTime() - at.getTime() <= freshMinutes * 60_000;
     },
   };
 }
@@ -102,6 +94,16 @@ function guessOf({ config, house }: Desk, email: string) {
   };
 }
 
+async function refuse(
+  desk: Desk,
+  email: string,
+  why: 'wrong' | 'too-many-attempts',
+  at: 'passphrase' | 'second-factor',
+): Promise<Outcome<never, SignInRefusal>> {
+  await recordRefusal(desk.house, email, why === 'wrong' ? at : 'limit', guessOf(desk, email));
+  return refused(why === 'wrong' ? 'sign-in-refused' : why);
+}
+
 async function enterSecondFactor(
   desk: Desk,
   pending: string | undefined,
@@ -110,7 +112,7 @@ async function enterSecondFactor(
   const { house } = desk;
   const { db } = house.database;
   const now = house.now();
-  const session = pending === undefined ? undefined : await findStaffSession(db, house.digest(pending));
+  const session = pending === undefined ? undefined : await findStaffSession(db, house.digests(pending));
   if (session === undefined || session.secondFactorAt !== undefined || session.expiresAt <= now)
     return refused('sign-in-refused');
   let token: string | undefined;
@@ -118,7 +120,7 @@ async function enterSecondFactor(
     token = await asActor(db, { kind: 'public' }, (trx) => openSession(trx, desk, session, code));
     return token !== undefined;
   });
-  if (!guess.ok) return refused(guess.code === 'wrong' ? 'sign-in-refused' : guess.code);
+  if (!guess.ok) return await refuse(desk, session.email, guess.code, 'second-factor');
   if (token === undefined) return refused('sign-in-refused');
   await deleteExpiredStaffSessions(db, now);
   return done({ next: 'signed-in', cookies: [sessionFor(token), dropped(pendingCookie)] });
@@ -160,14 +162,17 @@ async function takeSecondFactor(
     const taken = await takeRecoveryCode(trx, person, hashRecoveryCode(person, code), at);
     return taken ? 'recovery-code' : undefined;
   }
-  const step = findStep(await openSecret(sealed, keys), code, at);
-  return step !== undefined && (await takeStep(trx, person, step)) ? 'totp' : undefined;
+  const { secret, isOld } = await openSecret(sealed, keys);
+  const step = findStep(secret, code, at);
+  if (step === undefined || !(await takeStep(trx, person, step))) return undefined;
+  if (isOld) await saveSealedSecret(trx, person, await sealSecret(secret, keys));
+  return 'totp';
 }
 
 async function endSessions({ house }: Desk, tokens: readonly string[]): Promise<readonly CookieToSet[]> {
   await asActor(house.database.db, { kind: 'public' }, async (trx) => {
     for (const token of tokens) {
-      const ended = await endStaffSession(trx, house.digest(token));
+      const ended = await endStaffSession(trx, house.digests(token));
       if (ended !== undefined)
         await recordStaff(trx, house.now(), `staff:${ended.personId}`, 'signed-out', ended.personId);
     }
@@ -191,22 +196,11 @@ async function findActor(desk: Desk, token: string | undefined): Promise<Actor> 
 
 /** A whole session that is neither over nor idle. */
 async function findLiveSession({ house }: Desk, token: string): Promise<StaffSession | undefined> {
-  const session = await findStaffSession(house.database.db, house.digest(token));
+  const session = await findStaffSession(house.database.db, house.digests(token));
   if (session?.secondFactorAt === undefined) return undefined;
   const now = house.now().getTime();
   const isIdle = now - session.seenAt.getTime() >= idleMinutes * 60_000;
   return isIdle || session.expiresAt.getTime() <= now ? undefined : session;
-}
-
-export async function recordStaff(
-  trx: Trx,
-  at: Date,
-  actor: string,
-  action: string,
-  person: string,
-  data: Record<string, unknown> = {},
-): Promise<void> {
-  await recordAudit(trx, { at, actor, action, subject: 'staff', subjectId: person, data });
 }
 
 function sessionFor(token: string): CookieToSet {

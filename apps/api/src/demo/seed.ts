@@ -11,10 +11,12 @@ import { portalRouter } from '@sebino/trpc/portal';
 import { runningProgramme } from '@sebino/trpc/programme';
 import type { SeedSource } from './clock.ts';
 import { seedSource } from './clock.ts';
-import { programmeSlug, seedCluster } from './cluster.ts';
+import { seedCluster } from './cluster.ts';
 import { demoDrawing } from './drawing.ts';
-import { contextOf, officeCaller, playMonths, settlePast } from './months.ts';
+import { playMonths, settlePast } from './months.ts';
+import { programmeSlug } from './programme.ts';
 import { demoEnquiries } from './script.ts';
+import { contextOf, officeCaller } from './stage.ts';
 
 export interface SeedOptions {
   /** The same words make the same ids, links and choices. */

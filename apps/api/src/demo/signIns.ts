@@ -27,29 +27,28 @@ export function chanceOf(mode: Config['MODE'], seed: string): Chance {
   return (purpose) => createHash('sha256').update(`${seed}/${purpose}`).digest();
 }
 
-/** One account for each person of the office that the seed has put on record. Throws when one is refused. */
+/** One sign-in for each person of the office that the seed has put on record. */
+export function drawSignIns({ seed, chance }: { seed: string; chance: Chance }): readonly DemoSignIn[] {
+  const { idOf } = seedSource(seed, new Date(0));
+  return demoStaff.map(({ key, office, email, roles }) => ({
+    personId: idOf(key),
+    ...{ office, email, roles },
+    passphrase: toPassphrase(chance(`passphrase of ${key}`)),
+    totpSecret: toSecret(chance(`second factor of ${key}`)),
+  }));
+}
+
+/** Opens an account for each. Throws when one is refused. */
 export async function openSignIns(
   house: House,
   config: Pick<Config, 'secretKeys'>,
-  { seed, chance }: { seed: string; chance: Chance },
-): Promise<readonly DemoSignIn[]> {
-  const source = seedSource(seed, house.now());
-  const signIns: DemoSignIn[] = [];
-  for (const { key, office, email, roles } of demoStaff) {
-    const signIn: DemoSignIn = {
-      personId: source.idOf(key),
-      ...{ office, email, roles },
-      passphrase: toPassphrase(chance(`passphrase of ${key}`)),
-      totpSecret: toSecret(chance(`second factor of ${key}`)),
-    };
-    const opened = await openStaffAccount(house, config, {
-      ...signIn,
-      roles: roles.map((role) => ({ role })),
-    });
-    if (!opened.ok) throw new Error(`no account for ${key}: ${opened.code}`);
-    signIns.push(signIn);
+  signIns: readonly DemoSignIn[],
+): Promise<void> {
+  for (const signIn of signIns) {
+    const roles = signIn.roles.map((role) => ({ role }));
+    const opened = await openStaffAccount(house, config, { ...signIn, roles });
+    if (!opened.ok) throw new Error(`no account for ${signIn.email}: ${opened.code}`);
   }
-  return signIns;
 }
 
 /** Five words of 64, to be read off the screen: a second factor and the limit of tries stand beside them. */

@@ -17,7 +17,8 @@ export function findTargetFault(
   if (target.length > maxTargetLength) return 'target-too-long';
   if (countHosts(request) !== 1) return 'bad-request';
   if (!hosts.has((request.headers.host ?? '').toLowerCase())) return 'misdirected';
-  const path = target.split('?', 1)[0] ?? '';
+  const query = target.indexOf('?');
+  const path = query === -1 ? target : target.slice(0, query);
   if (!path.startsWith('/') || /\/\/|\/\.{1,2}(\/|$)|[\\;#]|%(2f|5c|00|2e|3b|25)/i.test(path))
     return 'bad-request';
   return hasControl(target) ? 'bad-request' : undefined;
@@ -45,7 +46,9 @@ export function trustList(proxies: readonly string[]): BlockList {
 /** Address of the client: the last hop that is not one of ours. Without trusted proxies, that of the socket. */
 export function clientAddress(request: IncomingMessage, trusted: BlockList): string {
   let address = plain(request.socket.remoteAddress ?? '0.0.0.0');
-  const hops = String(request.headers['x-forwarded-for'] ?? '')
+  const forwarded = request.headers['x-forwarded-for'];
+  if (forwarded === undefined) return address;
+  const hops = String(forwarded)
     .split(',')
     .map((hop) => plain(hop.trim()));
   while (isTrusted(address, trusted)) {
@@ -68,7 +71,8 @@ function plain(address: string): string {
 function countHosts(request: IncomingMessage): number {
   let hosts = 0;
   for (let at = 0; at < request.rawHeaders.length; at += 2) {
-    if (request.rawHeaders[at]?.toLowerCase() === 'host') hosts += 1;
+    const name = request.rawHeaders[at];
+    if (name?.length === 4 && name.toLowerCase() === 'host') hosts += 1;
   }
   return hosts;
 }

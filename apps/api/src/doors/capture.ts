@@ -1,8 +1,8 @@
 import type { IncomingMessage, OutgoingHttpHeader, OutgoingHttpHeaders, ServerResponse } from 'node:http';
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import { pack } from './encoding.ts';
+import type { Encoding } from './encoding.ts';
 import { etagOf } from './pageCache.ts';
-import type { CachedPage, Encoding } from './pageCache.ts';
+import type { CachedPage } from './pageCache.ts';
 
 export interface Captured extends Omit<CachedPage, 'storedAt'> {
   status: number;
@@ -10,9 +10,10 @@ export interface Captured extends Omit<CachedPage, 'storedAt'> {
 
 export interface CaptureOptions {
   encoding: Encoding;
-  /** Whether this answer may be kept for others at all. */
-  mayKeep: boolean;
-  keep(page: Captured): void;
+  /** Hears of the page as soon as it may be kept for others; without it, no answer is kept. */
+  keep?: ((page: Captured) => void) | undefined;
+  /** Hears, before anything is sent, that this answer is not one to keep. */
+  letGo?: () => void;
 }
 
 /** The header by which a page says that it is the same for everybody: `tags=firm,home`. It never leaves the house. */
@@ -29,8 +30,6 @@ const notKept = new Set([
   'content-length',
   'x-request-id',
 ]);
-const toBrotli = promisify(brotliCompress);
-const toGzip = promisify(gzip);
 
 /**
  * Stands between a page and the wire: holds a public answer whole so that it can be kept, compresses what is not
@@ -49,12 +48,13 @@ export function capture(request: IncomingMessage, response: ServerResponse, opti
     if (mode !== 'undecided') return;
     tags = readTags(response);
     tidy(response);
-    const keepable = options.mayKeep && tags !== undefined && isShareable(response);
+    const keepable = options.keep !== undefined && tags !== undefined && isShareable(response);
     const worthPacking =
       options.encoding !== 'identity' &&
       !response.hasHeader('content-encoding') &&
       compressible.test(String(response.getHeader('content-type') ?? ''));
     mode = request.method === 'HEAD' ? 'pass' : keepable ? 'keep' : worthPacking ? 'compress' : 'pass';
+    if (mode !== 'keep') options.letGo?.();
     if (mode === 'pass') writeHead(response.statusCode);
   }
 
@@ -64,6 +64,7 @@ export function capture(request: IncomingMessage, response: ServerResponse, opti
     chunks.push(chunk);
     if (held <= maxBufferedBytes) return true;
     mode = 'pass';
+    options.letGo?.();
     writeHead(response.statusCode);
     for (const each of chunks.splice(0)) write(each);
     return false;
@@ -72,8 +73,11 @@ export function capture(request: IncomingMessage, response: ServerResponse, opti
   async function finish(): Promise<void> {
     const plain = Buffer.concat(chunks);
     const packed = response.hasHeader('content-encoding');
-    const encoding = packed || plain.length < 200 ? 'identity' : options.encoding;
-    const body = packed ? plain : await compress(plain, encoding, mode === 'keep' ? 5 : 1);
+    const { body, encoding } = await pack(
+      plain,
+      packed ? 'identity' : options.encoding,
+      mode === 'keep' ? 5 : 1,
+    );
     if (response.destroyed) return;
     if (encoding !== 'identity') {
       response.setHeader('content-encoding', encoding);
@@ -85,7 +89,7 @@ export function capture(request: IncomingMessage, response: ServerResponse, opti
       const etag = etagOf(body, packed ? options.encoding : encoding);
       response.setHeader('etag', etag);
       if (!isImmutable(response)) response.setHeader('cache-control', 'no-cache');
-      options.keep({ status: 200, etag, headers: flatHeaders(response), body, tags: tags ?? new Set() });
+      options.keep?.({ status: 200, etag, headers: flatHeaders(response), body, tags: tags ?? new Set() });
       if (request.headers['if-none-match'] === etag) {
         response.removeHeader('content-length');
         writeHead(304);
@@ -131,16 +135,6 @@ export function capture(request: IncomingMessage, response: ServerResponse, opti
     finish().catch((error: Error) => response.destroy(error));
     return response;
   }) as typeof response.end;
-}
-
-async function compress(plain: Buffer, encoding: Encoding, quality: number): Promise<Buffer> {
-  if (encoding === 'identity') return plain;
-  if (encoding === 'gzip') return await toGzip(plain);
-  const params = {
-    [constants.BROTLI_PARAM_QUALITY]: quality,
-    [constants.BROTLI_PARAM_SIZE_HINT]: plain.length,
-  };
-  return await toBrotli(plain, { params });
 }
 
 /** The subjects a page depends on, or undefined when it is not for everybody. Files named by their content never change. */

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { fastify, LogController } from 'fastify';
 import type { FastifyBaseLogger, FastifyError, FastifyInstance } from 'fastify';
 import { isDatabaseAway } from '@sebino/database/errors';
@@ -9,13 +9,14 @@ import { loggablePath } from '../log.ts';
 import type { Log } from '../log.ts';
 import { trustList } from './address.ts';
 import { createFront } from './front.ts';
-import { healthPaths, mountHealth } from './health.ts';
+import { mountHealth } from './health.ts';
 import type { Readiness } from './health.ts';
 import { mountPages } from './page.ts';
 import type { PageDoor } from './page.ts';
 import type { PageCache } from './pageCache.ts';
 import { factsOf } from './request.ts';
-import { mountTrpc } from './trpc.ts';
+import type { RequestFacts } from './request.ts';
+import { hotWay, mountTrpc } from './trpc.ts';
 import type { TrpcDoor } from './trpc.ts';
 
 export type Mount = (app: FastifyInstance) => Promise<void>;
@@ -50,6 +51,22 @@ export async function buildDoor(door: DoorConfig, parts: DoorParts): Promise<Doo
   const routes: string[] = [];
   const underWay = new Set<ServerResponse>();
   let isLeaving = false;
+  function track(response: ServerResponse): void {
+    gauges.track(response);
+    underWay.add(response);
+    response.once('close', () => underWay.delete(response));
+  }
+  /** One line for what changes something or is refused; the query and the link stay out of it. */
+  function tellAnswered(
+    { method, url }: IncomingMessage,
+    { requestId }: RequestFacts,
+    { status, ms }: { status: number; ms: number },
+  ): void {
+    if (status < 400 && method === 'GET') return;
+    const path = loggablePath(url ?? '/');
+    log.info({ requestId, door: door.kind, method, path, status, ms: Math.round(ms) }, 'answered');
+  }
+  const hot = parts.trpc === undefined ? undefined : hotWay(parts.trpc, log);
   const app = fastify({
     serverFactory: (handler) =>
       createFront(
@@ -62,16 +79,19 @@ export async function buildDoor(door: DoorConfig, parts: DoorParts): Promise<Doo
           uploadSeconds: config.UPLOAD_SECONDS,
           strictHeaders: config.MODE !== 'development',
           onHit: gauges.countHit,
+          track,
+          isLeaving: () => isLeaving,
+          answerHot: (request, facts, encoding) => {
+            const began = performance.now();
+            return hot?.(request, facts, encoding)?.then((answer) => {
+              tellAnswered(request, facts, { status: answer.status, ms: performance.now() - began });
+              return answer;
+            });
+          },
         },
-        (request, response) => {
-          gauges.track(response);
-          underWay.add(response);
-          response.once('close', () => underWay.delete(response));
-          handler(request, response);
-        },
+        handler,
       ),
     loggerInstance: log as FastifyBaseLogger,
-    // Our own line, written below, holds no query and no link.
     // Every line names its request by itself; a logger for each request would cost a fifth of a short call.
     childLoggerFactory: (logger) => logger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -86,17 +106,9 @@ export async function buildDoor(door: DoorConfig, parts: DoorParts): Promise<Doo
   app.addHook('onRoute', (route) => {
     for (const method of [route.method].flat()) routes.push(`${method} ${route.url}`);
   });
-  app.addHook('onRequest', async (request, reply) => {
-    if (!isLeaving) return;
-    reply.header('connection', 'close');
-    if (healthPaths.has(request.url)) return;
-    await reply.code(503).header('retry-after', '5').send({ error: 'leaving' });
-  });
-  app.addHook('onResponse', async (request, reply) => {
-    if (reply.statusCode < 400 && request.method === 'GET') return;
-    const { requestId } = factsOf(request.raw);
-    const line = { requestId, door: door.kind, method: request.method, path: loggablePath(request.url) };
-    log.info({ ...line, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered');
+  app.addHook('onResponse', (request, reply, done) => {
+    tellAnswered(request.raw, factsOf(request.raw), { status: reply.statusCode, ms: reply.elapsedTime });
+    done();
   });
   app.setErrorHandler(async (error: FastifyError, request, reply) => {
     const { requestId } = factsOf(request.raw);

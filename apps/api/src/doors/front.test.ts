@@ -1,8 +1,12 @@
 import { brotliDecompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import type { Mount } from './door.ts';
+import { dataHeaders, pageHeaders } from './headers.ts';
+import { openHotDoor } from './hotTesting.ts';
 import type { PageHandler } from './page.ts';
 import { pageStorage } from './request.ts';
 import { ask, openTestDoor, speak, until } from './testing.ts';
+import type { Answer } from './testing.ts';
 
 const page = (html: string, headers: Record<string, string> = {}): PageHandler => {
   return (_request, response) => {
@@ -124,29 +128,76 @@ describe('a door refuses what another site makes a browser send', () => {
 });
 
 describe('every answer carries the headers of its door', () => {
-  test('pages, refusals, health and unknown routes alike', async () => {
-    await using at = await openTestDoor();
+  const onAll = {
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'same-origin',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'cache-control': 'no-store',
+  };
+
+  function check({ headers }: Answer): void {
+    expect(headers).toMatchObject(onAll);
+    expect(headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/);
+    expect(headers).not.toHaveProperty('server');
+    expect(headers).not.toHaveProperty('x-powered-by');
+  }
+
+  test('pages, also unknown ones, broken ones and wrong methods: the policy of a document', async () => {
+    const broken: Mount = async (app) => {
+      app.get('/broken', async () => {
+        throw new Error('select secret from table');
+      });
+    };
+    await using at = await openTestDoor({ parts: { mounts: [broken] } });
     const answers = [
       await ask(at.url),
-      await ask(`${at.url}/healthz`),
-      await ask(at.url, { headers: { host: 'x' } }),
+      await ask(`${at.url}/nothing`, { headers: { 'accept-encoding': 'br' } }),
+      await ask(`${at.url}/broken`),
+      await ask(`${at.url}/page`, { method: 'PUT' }),
     ];
-    for (const { headers } of answers) {
-      expect(headers['content-security-policy']).toContain(
+    expect(answers.map(({ status }) => status)).toEqual([404, 404, 500, 404]);
+    for (const answer of answers) {
+      check(answer);
+      expect(answer.headers['content-security-policy']).toContain(
         "default-src 'none'; script-src 'self'; style-src 'self'; style-src-attr 'none'",
       );
-      expect(headers['content-security-policy']).toContain("require-trusted-types-for 'script'");
-      expect(headers).toMatchObject({
-        'x-content-type-options': 'nosniff',
-        'referrer-policy': 'same-origin',
-        'cross-origin-opener-policy': 'same-origin',
-        'cross-origin-resource-policy': 'same-origin',
-        'cache-control': 'no-store',
-      });
-      expect(headers['permissions-policy']).toContain('camera=()');
-      expect(headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/);
-      expect(headers).not.toHaveProperty('server');
+      expect(answer.headers['content-security-policy']).toContain("require-trusted-types-for 'script'");
+      expect(answer.headers['permissions-policy']).toContain('camera=()');
     }
+  });
+
+  test('data, also refused, broken or away: nothing runs, loads, is framed or sends a form', async () => {
+    await using at = await openHotDoor();
+    const answers = [
+      await ask(`${at.url}/healthz`),
+      await ask(`${at.url}/readyz`),
+      await ask(`${at.url}/trpc/bare`),
+      await ask(`${at.url}/trpc/bare`, { headers: { 'accept-encoding': 'gzip' } }),
+      await ask(`${at.url}/trpc/bare`, { headers: { 'trpc-accept': 'application/json' } }),
+      await ask(`${at.url}/trpc/fail`),
+      await ask(`${at.url}/trpc/away`),
+      await ask(`${at.url}/trpc/nothing`),
+      await ask(`${at.url}/trpc/bare`, { method: 'PUT' }),
+      await ask(at.url, { headers: { host: 'x' } }),
+      await ask(`${at.url}/trpc/change`, { method: 'POST', headers: { origin: 'https://evil.example' } }),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([
+      200, 200, 200, 200, 200, 500, 503, 404, 404, 421, 403,
+    ]);
+    for (const answer of answers) {
+      check(answer);
+      expect(answer.headers['content-type']).toMatch(/^application\/json/);
+      expect(answer.headers['content-security-policy']).toBe(
+        "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
+      );
+    }
+  });
+
+  test('over https both sets ask the browser to stay with it', () => {
+    for (const headers of [pageHeaders('office', 'https://a.example'), dataHeaders('https://a.example')])
+      expect(headers.get('strict-transport-security')).toBe('max-age=63072000; includeSubDomains');
+    expect(dataHeaders('http://127.0.0.1').has('strict-transport-security')).toBe(false);
   });
 
   test("a page's own policy stands", async () => {
@@ -276,6 +327,91 @@ describe('public pages come from the cache', () => {
     finish();
     await asked;
     expect(at.cache.size().pages).toBe(0);
+  });
+
+  test('of many first visitors at once, one has the page made and all get it', async () => {
+    const made = { times: 0 };
+    const all = Promise.withResolvers<void>();
+    await using at = await openTestDoor(
+      serving(async (request, response) => {
+        made.times += 1;
+        await all.promise;
+        page('shared', { 'x-sebino-cache': 'tags=firm' })(request, response, () => undefined);
+      }),
+    );
+    const visitors = Array.from({ length: 20 }, () => ask(at.url));
+    await until(() => made.times > 0);
+    // Those behind the first have come in once another page, asked for after them, is there.
+    await ask(`${at.url}/healthz`);
+    all.resolve();
+    expect((await Promise.all(visitors)).map(({ body }) => body)).toEqual(Array(20).fill('shared'));
+    expect(made.times).toBe(1);
+  });
+
+  test('visitors of a page that is not kept wait for one at most, and later for none', async () => {
+    const inside = { now: 0 };
+    let together = Promise.withResolvers<void>();
+    let first = Promise.withResolvers<void>();
+    let expected = 4;
+    await using at = await openTestDoor(
+      serving(async (request, response) => {
+        inside.now += 1;
+        if (inside.now === 1 && expected === 4) await first.promise;
+        else if (inside.now === expected) together.resolve();
+        else await together.promise;
+        page('own')(request, response, () => undefined);
+      }),
+    );
+    const visit = () => Promise.all(Array.from({ length: 4 }, () => ask(at.url)));
+    const strangers = visit();
+    await until(() => inside.now > 0);
+    first.resolve();
+    // The three behind the first are made side by side: made one by one, the first of them would wait for ever.
+    expect((await strangers).map(({ body }) => body)).toEqual(Array(4).fill('own'));
+    [inside.now, expected, together, first] = [0, 5, Promise.withResolvers(), Promise.withResolvers()];
+    const again = visit();
+    await until(() => inside.now === 4);
+    together.resolve();
+    expect((await again).map(({ status }) => status)).toEqual(Array(4).fill(200));
+  });
+
+  test('who waits for a page when the door is leaving still gets it', async () => {
+    const made = { times: 0 };
+    const go = Promise.withResolvers<void>();
+    const at = await openTestDoor(
+      serving(async (request, response) => {
+        made.times += 1;
+        await go.promise;
+        page('own')(request, response, () => undefined);
+      }),
+    );
+    const first = ask(at.url);
+    await until(() => made.times === 1);
+    const second = ask(at.url);
+    await ask(`${at.url}/healthz`);
+    const closed = at.door.close(10_000);
+    expect((await ask(`${at.url}/other`)).status).toBe(503);
+    go.resolve();
+    expect([(await first).body, (await second).body]).toEqual(['own', 'own']);
+    await closed;
+  });
+
+  test('a visitor who leaves while the page is made keeps nobody waiting', async () => {
+    const made = { times: 0 };
+    await using at = await openTestDoor(
+      serving((request, response) => {
+        made.times += 1;
+        if (made.times > 1)
+          page('shared', { 'x-sebino-cache': 'tags=firm' })(request, response, () => undefined);
+      }),
+    );
+    const leaving = new AbortController();
+    const left = fetch(at.url, { signal: leaving.signal, headers: { 'accept-encoding': 'identity' } });
+    await until(() => made.times === 1);
+    const waiting = ask(at.url);
+    leaving.abort();
+    await expect(left).rejects.toThrow();
+    expect((await waiting).body).toBe('shared');
   });
 
   test('the cache stays within its bound, and what is asked for again stays longest', async () => {

@@ -3,16 +3,21 @@ import { createServer, get } from 'node:http';
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
 import type { AddressInfo, BlockList } from 'node:net';
 import type { DoorConfig } from '../config.ts';
-import { clientAddress, findTargetFault, hostsOf } from './address.ts';
+import { findTargetFault, hostsOf } from './address.ts';
 import type { TargetFault } from './address.ts';
 import { capture } from './capture.ts';
-import { hasSessionCookie, mayHoldSession, readCookies, withoutOtherDoor } from './cookie.ts';
+import { mayHoldSession } from './cookie.ts';
 import { isForged } from './csrf.ts';
-import { baseHeaders } from './headers.ts';
-import { negotiate } from './pageCache.ts';
-import type { CachedPage, Encoding, PageCache } from './pageCache.ts';
-import { rememberFacts } from './request.ts';
+import { negotiate } from './encoding.ts';
+import type { Encoding } from './encoding.ts';
+import { createFills } from './fills.ts';
+import { dataHeaders, pageHeaders } from './headers.ts';
+import { healthPaths } from './health.ts';
+import type { PageCache } from './pageCache.ts';
 import type { RequestFacts } from './request.ts';
+import { refuse, sendData, sendPage } from './send.ts';
+import type { DataAnswer } from './send.ts';
+import { createReception } from './visitor.ts';
 
 export interface FrontOptions {
   door: DoorConfig;
@@ -24,6 +29,24 @@ export interface FrontOptions {
   /** Development leaves the headers of pages to Vite, which needs inline scripts. */
   strictHeaders: boolean;
   onHit?: () => void;
+  /** Hears of every answer that is neither a kept page nor a refusal of the front. */
+  track(response: ServerResponse): void;
+  /** Whether the process takes nobody new. Who was let in before is answered. */
+  isLeaving(): boolean;
+  /** Answers a question to which the routes add nothing; undefined when it is not one of those. Never rejects. */
+  answerHot(
+    request: IncomingMessage,
+    facts: RequestFacts,
+    encoding: Encoding,
+  ): Promise<DataAnswer> | undefined;
+}
+
+/** One request on its way through the front. */
+interface Visit {
+  request: IncomingMessage;
+  response: ServerResponse;
+  requestId: string;
+  encoding: Encoding;
 }
 
 const statusOf: Record<TargetFault, number> = {
@@ -41,10 +64,13 @@ export function createFront(options: FrontOptions, routes: RequestListener): Ser
   const { door, cache } = options;
   const hosts = hostsOf(door.baseUrl, door.internalUrl);
   const origins = new Set([door.baseUrl, ...(door.internalUrl === undefined ? [] : [door.internalUrl])]);
-  const base = options.strictHeaders ? Object.entries(baseHeaders(door.kind, door.baseUrl)) : [];
+  const forPages = options.strictHeaders ? pageHeaders(door.kind, door.baseUrl) : new Map<string, string>();
+  const forData = options.strictHeaders ? dataHeaders(door.baseUrl) : new Map<string, string>();
+  const forDataFlat = [...forData].flat();
+  const reception = createReception(door, options.trusted);
+  const fills = createFills();
   const refreshToken = randomUUID();
   const refreshing = new Set<string>();
-  const filling = new Map<string, Promise<void>>();
 
   const server = createServer(
     {
@@ -62,88 +88,88 @@ export function createFront(options: FrontOptions, routes: RequestListener): Ser
   function receive(request: IncomingMessage, response: ServerResponse): void {
     const requestId = randomUUID();
     const fault = findTargetFault(request, hosts);
-    if (fault !== undefined) return refuse(response, statusOf[fault], fault, requestId, base);
-    const reading = request.method === 'GET' || request.method === 'HEAD';
-    const encoding = negotiate(request.headers['accept-encoding']);
-    const key = `${encoding} ${request.url}`;
-    const shared = reading && !mayHoldSession(request.headers.cookie, door.kind);
-    const refresh = request.headers[refreshHeader] === refreshToken;
-    if (shared && !refresh && serveCached(request, response, key, encoding, requestId)) return;
-    const facts = readFacts(request, requestId);
-    cutSlowBody(request, response);
-    if (isForged(request, origins, facts.hasSession))
-      return refuse(response, 403, 'foreign-origin', requestId, base);
-    const fill = filling.get(key);
-    if (shared && !refresh && fill !== undefined && cache.wasKept(key)) {
-      void fill.then(() => {
-        if (!serveCached(request, response, key, encoding, requestId)) proceed();
-      });
+    if (fault !== undefined) {
+      refuse(response, { status: statusOf[fault], code: fault }, requestId, forDataFlat);
       return;
     }
-    proceed();
+    const encoding = negotiate(request.headers['accept-encoding']);
+    const visit = { request, response, requestId, encoding };
+    if (isForData(request.url ?? '/')) answerData(visit);
+    else answerPage(visit);
+  }
 
-    function proceed(): void {
-      if (reading) request.headers['accept-encoding'] = encoding;
-      for (const [name, value] of base) if (value !== undefined) response.setHeader(name, value);
-      response.setHeader('x-request-id', requestId);
+  function answerData(visit: Visit): void {
+    const { request, response, requestId, encoding } = visit;
+    const facts = admit(visit);
+    if (facts === undefined) return;
+    const answer = options.answerHot(request, facts, encoding);
+    if (answer === undefined) {
+      pass(visit, facts);
+      return;
+    }
+    void answer.then((found) => sendData(response, found, requestId, forDataFlat));
+  }
+
+  function answerPage(visit: Visit): void {
+    const { request } = visit;
+    const shared = isReading(request) && !mayHoldSession(request.headers.cookie, door.kind);
+    const key = `${visit.encoding} ${request.url}`;
+    const isRefresh = request.headers[refreshHeader] === refreshToken;
+    if (shared && !isRefresh && serveCached(visit, key)) return;
+    const facts = admit(visit);
+    if (facts === undefined) return;
+    const fill = shared && !isRefresh ? fills.find(key) : undefined;
+    if (fill === undefined) make();
+    // Whoever has waited once waits no more: a page that is not kept after all must not be made one by one.
+    else void fill.then(() => serveCached(visit, key) || make());
+
+    function make(): void {
+      if (facts !== undefined) pass(visit, facts, shared && request.method === 'GET' ? key : undefined);
+    }
+  }
+
+  /** Facts of a request that may come in; undefined after refusing one that another site sent, or that came too late. */
+  function admit({ request, response, requestId }: Visit): RequestFacts | undefined {
+    const facts = reception.read(request, requestId);
+    if (!isReading(request)) cutSlowBody(request, response);
+    const refused = isForged(request, origins, facts.hasSession)
+      ? { status: 403, code: 'foreign-origin' }
+      : options.isLeaving() && !healthPaths.has(request.url ?? '/')
+        ? { status: 503, code: 'leaving', headers: ['retry-after', '5'] }
+        : undefined;
+    if (refused === undefined) options.track(response);
+    else refuse(response, refused, requestId, forDataFlat);
+    return refused === undefined ? facts : undefined;
+  }
+
+  /** On to the routes. With a key, the answer is kept under it when it is the same for everybody. */
+  function pass({ request, response, requestId, encoding }: Visit, facts: RequestFacts, key?: string): void {
+    reception.introduce(request, facts);
+    if (isReading(request)) request.headers['accept-encoding'] = encoding;
+    response.setHeaders(isForData(request.url ?? '/') ? forData : forPages);
+    response.setHeader('x-request-id', requestId);
+    if (options.isLeaving()) response.setHeader('connection', 'close');
+    if (key === undefined) capture(request, response, { encoding });
+    else {
       const ticket = cache.ticket();
-      if (shared && request.method === 'GET') markFilling(key, response);
+      const filled = fills.begin(key);
+      response.once('close', () => filled('left'));
       capture(request, response, {
         encoding,
-        mayKeep: shared && request.method === 'GET',
-        keep: (page) => cache.store(key, page, ticket),
+        keep: (page) => filled(cache.store(key, page, ticket) ? 'kept' : 'let-go'),
+        letGo: () => filled('let-go'),
       });
-      routes(request, response);
     }
+    routes(request, response);
   }
 
-  function readFacts(request: IncomingMessage, requestId: string): RequestFacts {
-    const ip = clientAddress(request, options.trusted);
-    for (const name of Object.keys(request.headers)) {
-      if (/^(forwarded$|x-forwarded-|x-real-ip$|x-original-|x-rewrite-|x-sebino-|x-http-method)/.test(name)) {
-        delete request.headers[name];
-      }
-    }
-    const url = new URL(door.baseUrl);
-    request.headers['x-sebino-protocol'] = url.protocol.slice(0, -1);
-    request.headers['x-sebino-host'] = url.host;
-    request.headers['x-sebino-address'] = ip;
-    const cookie = withoutOtherDoor(request.headers.cookie, door.kind);
-    if (cookie === undefined) delete request.headers.cookie;
-    else request.headers.cookie = cookie;
-    const cookies = readCookies(cookie);
-    const facts: RequestFacts = {
-      door: door.kind,
-      requestId,
-      ip,
-      baseUrl: door.baseUrl,
-      cookies,
-      hasSession: hasSessionCookie(cookies, door.kind),
-    };
-    rememberFacts(request, facts);
-    return facts;
-  }
-
-  function serveCached(
-    request: IncomingMessage,
-    response: ServerResponse,
-    key: string,
-    encoding: Encoding,
-    requestId: string,
-  ): boolean {
+  function serveCached({ request, response, requestId, encoding }: Visit, key: string): boolean {
     const found = cache.find(key);
     if (found === undefined) return false;
     options.onHit?.();
     sendPage(request, response, found.page, requestId);
     if (found.stale) refreshPage(request.url ?? '/', key, encoding);
     return true;
-  }
-
-  function markFilling(key: string, response: ServerResponse): void {
-    if (filling.has(key)) return;
-    const filled = new Promise<void>((resolve) => response.once('close', resolve));
-    filling.set(key, filled);
-    void filled.then(() => filling.delete(key));
   }
 
   /** Asks the door itself for the page, so that a refresh takes exactly the way of a visit. */
@@ -160,7 +186,7 @@ export function createFront(options: FrontOptions, routes: RequestListener): Ser
 
   /** Ends a request whose body does not arrive in time; uploads have a stall limit of their own. */
   function cutSlowBody(request: IncomingMessage, response: ServerResponse): void {
-    if (request.method === 'GET' || request.method === 'HEAD' || request.url?.startsWith('/files')) return;
+    if (request.url?.startsWith('/files') === true) return;
     const timer = setTimeout(() => {
       if (!request.complete) response.socket?.destroy();
     }, options.bodySeconds * 1000);
@@ -172,35 +198,11 @@ export function createFront(options: FrontOptions, routes: RequestListener): Ser
   return server;
 }
 
-function sendPage(
-  request: IncomingMessage,
-  response: ServerResponse,
-  page: CachedPage,
-  requestId: string,
-): void {
-  const headers = ['x-request-id', requestId, ...page.headers];
-  if (request.headers['if-none-match'] === page.etag) {
-    response.writeHead(304, headers);
-    response.end();
-    return;
-  }
-  headers.push('content-length', String(page.body.length));
-  response.writeHead(200, headers);
-  response.end(request.method === 'HEAD' ? undefined : page.body);
+function isReading(request: IncomingMessage): boolean {
+  return request.method === 'GET' || request.method === 'HEAD';
 }
 
-function refuse(
-  response: ServerResponse,
-  status: number,
-  code: string,
-  requestId: string,
-  base: readonly [string, unknown][],
-): void {
-  for (const [name, value] of base) response.setHeader(name, String(value));
-  response.setHeader('x-request-id', requestId);
-  response.setHeader('content-type', 'application/json');
-  // The body of a refused request is not worth reading.
-  response.setHeader('connection', 'close');
-  response.writeHead(status);
-  response.end(JSON.stringify({ error: code, requestId }));
+/** Whether a path answers data, which is never kept for others and never shown as a page. */
+function isForData(target: string): boolean {
+  return target.startsWith('/trpc/') || healthPaths.has(target);
 }

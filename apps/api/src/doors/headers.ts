@@ -1,4 +1,4 @@
-import type { OutgoingHttpHeaders } from 'node:http';
+import { contentPolicy, contentPolicyHeader } from '@sebino/domain/contentPolicy';
 import type { DoorKind } from '../config.ts';
 
 const denied = ['accelerometer', 'autoplay', 'browsing-topics', 'camera', 'display-capture']
@@ -7,45 +7,41 @@ const denied = ['accelerometer', 'autoplay', 'browsing-topics', 'camera', 'displ
   .concat(['publickey-credentials-get', 'screen-wake-lock', 'serial', 'storage-access', 'usb'])
   .concat(['window-management', 'xr-spatial-tracking']);
 
-/** Headers every answer of a door starts with; a route may tighten them, a page may bring its own policy. */
-export function baseHeaders(door: DoorKind, baseUrl: string): OutgoingHttpHeaders {
-  return {
-    'content-security-policy': contentSecurityPolicy(door),
-    'x-content-type-options': 'nosniff',
-    // `no-referrer` would make browsers send `Origin: null` with native forms, which then answer 403.
-    'referrer-policy': 'same-origin',
-    'cross-origin-opener-policy': 'same-origin',
-    'cross-origin-resource-policy': 'same-origin',
-    'permissions-policy': permissionsPolicy(door),
-    'cache-control': 'no-store',
-    ...(baseUrl.startsWith('https:')
-      ? { 'strict-transport-security': 'max-age=63072000; includeSubDomains' }
-      : {}),
-  };
+/** Headers every page of a door starts with; a route may tighten them, a page may bring its own policy. */
+export function pageHeaders(door: DoorKind, baseUrl: string): Map<string, string> {
+  return new Map([
+    ['content-security-policy', contentSecurityPolicy(door)],
+    ['permissions-policy', permissionsPolicy(door)],
+    ...shared(baseUrl),
+  ]);
 }
 
-/** The policy for answers that bring none. No part of it ever comes from a setting or a person's text. */
+/**
+ * Headers of answers that are data and no document: nothing in them may run, load, be framed or send a form, and a
+ * list of features to deny would say no more.
+ */
+export function dataHeaders(baseUrl: string): Map<string, string> {
+  const policy = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+  return new Map([['content-security-policy', policy], ...shared(baseUrl)]);
+}
+
+/** The policy for pages that bring none. */
 export function contentSecurityPolicy(door: DoorKind): string {
-  const office = door === 'office';
+  return contentPolicyHeader(contentPolicy(door));
+}
+
+function shared(baseUrl: string): [string, string][] {
   return [
-    "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self'",
-    // Interactive parts of the office position themselves by style attributes; the portal draws with attributes.
-    `style-src-attr ${office ? "'unsafe-inline'" : "'none'"}`,
-    `img-src 'self' data:${office ? ' blob:' : ''}`,
-    ...(office ? ["media-src 'self' blob:"] : []),
-    "connect-src 'self'",
-    "font-src 'self'",
-    "manifest-src 'self'",
-    "worker-src 'self'",
-    "form-action 'self'",
-    "frame-ancestors 'none'",
-    "base-uri 'none'",
-    "object-src 'none'",
-    'trusted-types svelte-trusted-html sveltekit-trusted-url',
-    "require-trusted-types-for 'script'",
-  ].join('; ');
+    ['x-content-type-options', 'nosniff'],
+    // `no-referrer` would make browsers send `Origin: null` with native forms, which then answer 403.
+    ['referrer-policy', 'same-origin'],
+    ['cross-origin-opener-policy', 'same-origin'],
+    ['cross-origin-resource-policy', 'same-origin'],
+    ['cache-control', 'no-store'],
+    ...(baseUrl.startsWith('https:')
+      ? ([['strict-transport-security', 'max-age=63072000; includeSubDomains']] as [string, string][])
+      : []),
+  ];
 }
 
 function permissionsPolicy(door: DoorKind): string {

@@ -1,5 +1,7 @@
+import { gunzipSync } from 'node:zlib';
 import { transformer } from '@sebino/trpc/transformer';
 import { describe, expect, test } from 'vitest';
+import { createLog } from '../log.ts';
 import { openHotDoor } from './hotTesting.ts';
 import { ask } from './testing.ts';
 import type { Answer } from './testing.ts';
@@ -32,6 +34,10 @@ const questions = [
   ['a batch that is a list', '/trpc/hello?batch=1&input=%5B%5D'],
   ['a batch with an entry too much', `/trpc/hello?batch=1&input=${batchOf({ name: 'a' }, { name: 'b' })}`],
   ['an input given twice', `/trpc/hello?input=${of({ name: 'a' })}&input=${of({ name: 'b' })}`],
+  ['a question whose guards add to what is known', `/trpc/guarded?input=${of({ name: 'Iseo' })}`],
+  ['a question that a guard forbids', '/trpc/barred'],
+  ['a question that a guard lets fall', '/trpc/dropped'],
+  ['an answer of the wrong shape', '/trpc/misshapen'],
   ['a question that breaks', '/trpc/fail'],
   ['a question while the database is away', '/trpc/away?batch=1'],
   ['a question for staff', '/trpc/staffOnly'],
@@ -60,5 +66,47 @@ describe('the thin way to public questions', () => {
     await using at = await openHotDoor();
     const { status, headers } = await ask(`${at.url}/trpc/away`);
     expect([status, headers['retry-after']]).toEqual([503, '5']);
+  });
+
+  test('a longer answer is packed as the client likes it', async () => {
+    await using at = await openHotDoor();
+    const path = `/trpc/hello?input=${of({ name: 'Iseo '.repeat(200) })}`;
+    const plain = await ask(`${at.url}${path}`);
+    const packed = await ask(`${at.url}${path}`, { headers: { 'accept-encoding': 'gzip' } });
+    expect(packed.headers['content-encoding']).toBe('gzip');
+    expect(gunzipSync(packed.bytes).toString()).toBe(plain.body);
+    expect(packed.bytes.length).toBeLessThan(plain.bytes.length);
+    expect(packed.headers.vary).toContain('accept-encoding');
+  });
+
+  test('what is refused is told to the log without the question, what is answered is not', async () => {
+    const lines: string[] = [];
+    const log = createLog('info', { write: (line) => void lines.push(line) });
+    await using at = await openHotDoor({ log });
+    const { headers } = await ask(`${at.url}/trpc/hello?input=${of({ name: 7 })}`);
+    await ask(`${at.url}/trpc/bare`);
+    const told = lines.map((line): unknown => JSON.parse(line)).filter((line) => 'status' in Object(line));
+    expect(told).toMatchObject([
+      { requestId: headers['x-request-id'], method: 'GET', path: '/trpc/hello', status: 400 },
+    ]);
+  });
+
+  test('a door that is leaving answers what is under way and sends others away', async () => {
+    const asked = Promise.withResolvers<void>();
+    const go = Promise.withResolvers<void>();
+    const at = await openHotDoor({
+      contextOf: async () => {
+        asked.resolve();
+        await go.promise;
+        return {};
+      },
+    });
+    const underWay = ask(`${at.url}/trpc/bare`);
+    await asked.promise;
+    const closed = at.door.close(10_000);
+    expect((await ask(`${at.url}/trpc/bare`)).status).toBe(503);
+    go.resolve();
+    expect((await underWay).status).toBe(200);
+    await closed;
   });
 });

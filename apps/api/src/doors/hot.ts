@@ -1,47 +1,51 @@
-import {
-  callTRPCProcedure,
-  getTRPCErrorFromUnknown,
-  getTRPCErrorShape,
-  transformTRPCResponse,
-} from '@trpc/server';
+import type { IncomingMessage } from 'node:http';
+import { getTRPCErrorFromUnknown, getTRPCErrorShape, transformTRPCResponse } from '@trpc/server';
 import type { AnyTRPCRouter, TRPCError } from '@trpc/server';
 import { getHTTPStatusCodeFromError } from '@trpc/server/http';
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isDatabaseAway } from '@sebino/database/errors';
-import { factsOf } from './request.ts';
+import { listChains, runChain } from './chain.ts';
+import type { Chain } from './chain.ts';
+import { pack } from './encoding.ts';
+import type { Encoding } from './encoding.ts';
+import type { RequestFacts } from './request.ts';
+import type { DataAnswer } from './send.ts';
 import type { TrpcDoor } from './trpc.ts';
 
 /** One public question, as our clients put it: alone, or as the only one of a batch. */
 export interface HotCall {
   path: string;
+  chain: Chain;
   batched: boolean;
   input: unknown;
 }
 
+const prefix = '/trpc/';
+
 /**
  * Public questions take a thin way to their procedure: tRPC's own adapter wraps every request and answer in the web's
- * classes, which costs several times the call. Everything else, and whatever does not read at once, is the adapter's,
- * so that a wrong request is refused in one place.
+ * classes, which costs several times the call, and Fastify has nothing to add. Everything else, and whatever does not
+ * read at once, is the adapter's, so that a wrong request is refused in one place.
  */
-export function hotCalls(router: AnyTRPCRouter): (request: FastifyRequest) => HotCall | undefined {
-  const names = new Set(listHotNames(router));
+export function hotCalls(router: AnyTRPCRouter): (request: IncomingMessage) => HotCall | undefined {
+  const chains = listChains(router);
   const { transformer } = router._def._config;
-  return (request) => {
-    const { path } = request.params as { path: string };
-    if (request.method !== 'GET' || !names.has(path)) return undefined;
-    const { headers } = request.raw;
+  return ({ method, url = '', headers }) => {
+    if (method !== 'GET' || !url.startsWith(prefix)) return undefined;
+    const mark = url.indexOf('?');
+    const path = url.slice(prefix.length, mark === -1 ? undefined : mark);
+    const chain = chains.get(path);
+    if (chain === undefined || !isPublic(chain.meta)) return undefined;
     if (headers['trpc-accept'] !== undefined || headers.accept?.includes('jsonl') === true) return undefined;
-    const { input, batch, ...rest } = request.query as Record<string, unknown>;
-    if (Object.keys(rest).length > 0 || (batch !== undefined && batch !== '1')) return undefined;
-    if (input === undefined) return { path, batched: batch === '1', input: undefined };
+    if (mark === -1) return { path, chain, batched: false, input: undefined };
+    const query = readQuery(url.slice(mark + 1));
+    if (query === undefined) return undefined;
+    const { input, batched } = query;
+    if (input === undefined) return { path, chain, batched, input: undefined };
     try {
-      const parsed: unknown = JSON.parse(String(input));
-      const wire = batch === '1' ? onlyEntry(parsed) : parsed;
-      return {
-        path,
-        batched: batch === '1',
-        input: wire === undefined ? undefined : transformer.input.deserialize(wire),
-      };
+      const parsed: unknown = JSON.parse(input);
+      const wire = batched ? onlyEntry(parsed) : parsed;
+      const value: unknown = wire === undefined ? undefined : transformer.input.deserialize(wire);
+      return { path, chain, batched, input: value };
     } catch {
       return undefined;
     }
@@ -50,47 +54,53 @@ export function hotCalls(router: AnyTRPCRouter): (request: FastifyRequest) => Ho
 
 /** Answers with the body and status that the adapter would give. `tell` hears of every refusal. */
 export async function answerHot(
-  { path, batched, input }: HotCall,
+  { path, chain, batched, input }: HotCall,
   door: TrpcDoor,
-  {
-    request,
-    reply,
-    tell,
-  }: { request: FastifyRequest; reply: FastifyReply; tell: (error: TRPCError) => void },
-): Promise<FastifyReply> {
+  { facts, encoding, tell }: { facts: RequestFacts; encoding: Encoding; tell: (error: TRPCError) => void },
+): Promise<DataAnswer> {
   const config = door.router._def._config;
+  const headers = ['vary', 'trpc-accept, accept'];
+  let status = 200;
   let ctx: object | undefined;
-  let answer: Parameters<typeof transformTRPCResponse>[1];
-  reply.header('vary', 'trpc-accept, accept').header('content-type', 'application/json');
+  let wire: object;
   try {
-    ctx = await door.contextOf(factsOf(request.raw));
-    const data: unknown = await callTRPCProcedure({
-      router: door.router,
+    ctx = await door.contextOf(facts);
+    const data = await runChain(chain, {
       path,
       ctx,
       type: 'query',
+      input: undefined,
       getRawInput: async () => input,
       signal: undefined,
       batchIndex: 0,
     });
-    answer = { result: { data } };
+    wire = { result: { data: config.transformer.output.serialize(data) } };
   } catch (cause) {
     const error = getTRPCErrorFromUnknown(cause);
     tell(error);
-    answer = { error: getTRPCErrorShape({ config, ctx, error, input, path, type: 'query' }) };
-    if (isDatabaseAway(error.cause)) reply.code(503).header('retry-after', '5');
-    else reply.code(getHTTPStatusCodeFromError(error));
+    const shape = getTRPCErrorShape({ config, ctx, error, input, path, type: 'query' });
+    wire = transformTRPCResponse(config, { error: shape });
+    // Away is not broken: the visitor may come back, and the balancer should not count a fault.
+    const isAway = isDatabaseAway(error.cause);
+    status = isAway ? 503 : getHTTPStatusCodeFromError(error);
+    if (isAway) headers.push('retry-after', '5');
   }
-  const wire = transformTRPCResponse(config, batched ? [answer] : answer);
-  // As bytes: a text would make node write the long headers as UTF-8 with it, which costs more than the call.
-  return reply.send(Buffer.from(JSON.stringify(wire)));
+  // As bytes: a text would make node write the headers as UTF-8 with it, which costs more than the call.
+  const plain = Buffer.from(JSON.stringify(batched ? [wire] : wire));
+  if (encoding === 'identity') return { status, headers, body: plain };
+  const packed = await pack(plain, encoding, 1);
+  headers[1] = 'trpc-accept, accept, accept-encoding';
+  if (packed.encoding !== 'identity') headers.push('content-encoding', packed.encoding);
+  return { status, headers, body: packed.body };
 }
 
-function listHotNames(router: AnyTRPCRouter): string[] {
-  const procedures = router._def.procedures as Record<string, { _def: { type: string; meta?: unknown } }>;
-  return Object.entries(procedures)
-    .filter(([, { _def }]) => _def.type === 'query' && isPublic(_def.meta))
-    .map(([name]) => name);
+/** What our clients send and nothing beside it, each once. */
+function readQuery(text: string): { input: string | undefined; batched: boolean } | undefined {
+  const query = new URLSearchParams(text);
+  const input = query.get('input') ?? undefined;
+  const batch = query.get('batch') ?? undefined;
+  if (query.size !== Number(input !== undefined) + Number(batch !== undefined)) return undefined;
+  return batch === undefined || batch === '1' ? { input, batched: batch === '1' } : undefined;
 }
 
 function isPublic(meta: unknown): boolean {

@@ -1,8 +1,10 @@
-import { initTRPC } from '@trpc/server';
+import { initTRPC, TRPCError } from '@trpc/server';
 import { transformer } from '@sebino/trpc/transformer';
 import { z } from 'zod';
+import type { Log } from '../log.ts';
 import { openTestDoor } from './testing.ts';
 import type { TestDoor } from './testing.ts';
+import type { ContextOf } from './trpc.ts';
 
 /**
  * A portal door with public questions that ask no database: what is left is the way there and back. Run by itself it
@@ -13,8 +15,9 @@ if (import.meta.main) {
   process.stdout.write(`${JSON.stringify({ port })}\n`);
 }
 
-export async function openHotDoor(): Promise<TestDoor> {
-  return await openTestDoor({ parts: { trpc: { router: hotRouter(), contextOf: async () => ({}) } } });
+export async function openHotDoor(options: { contextOf?: ContextOf; log?: Log } = {}): Promise<TestDoor> {
+  const { contextOf = async () => ({}), ...rest } = options;
+  return await openTestDoor({ ...rest, parts: { trpc: { router: hotRouter(), contextOf } } });
 }
 
 function hotRouter() {
@@ -38,6 +41,22 @@ function hotRouter() {
       .input(z.strictObject({ at: z.date() }))
       .output(z.object({ at: z.date() }))
       .query(({ input }) => input),
+    guarded: anyone
+      .use(({ next }) => next({ ctx: { first: 'known' } }))
+      .use(async ({ ctx, getRawInput, next }) =>
+        next({ ctx: { seen: { ...ctx, raw: await getRawInput() } } }),
+      )
+      .input(z.looseObject({ name: z.string() }))
+      .use(({ ctx, input, path, type, next }) => next({ ctx: { ...ctx, read: input.name, path, type } }))
+      .query(({ ctx, input }) => ({ ctx, input })),
+    barred: anyone
+      .use(() => {
+        throw new TRPCError({ code: 'FORBIDDEN' });
+      })
+      .query(() => ({ hello: 'nobody' })),
+    // What tRPC's types forbid and a cast or a library may still do.
+    dropped: anyone.use((async () => undefined) as never).query(() => ({ hello: 'nobody' })),
+    misshapen: anyone.output(output).query((() => ({ hello: 7 })) as never),
     bare: anyone.output(output).query(() => ({ hello: 'nobody' })),
     away: anyone.query(() => {
       throw Object.assign(new Error('no connection'), { code: 'ECONNREFUSED' });

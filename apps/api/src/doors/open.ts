@@ -74,12 +74,13 @@ async function buildOne(kind: DoorKind, serves: DoorServes, parts: OpenDoorsPart
 export function createCaches(config: Config, isOnlyWriter: boolean): Record<DoorKind, PageCache> {
   const ages = isOnlyWriter ? { freshMs: 60_000, staleMs: 600_000 } : { freshMs: 500, staleMs: 500 };
   const maxBytes = config.MODE === 'development' ? 0 : config.PAGE_CACHE_BYTES;
+  const { timeOrigin } = performance;
   const create = (): PageCache =>
     createPageCache({
       ...ages,
       maxBytes,
       timeZone: config.TIME_ZONE,
-      now: () => performance.timeOrigin + performance.now(),
+      now: () => timeOrigin + performance.now(),
     });
   return { portal: create(), office: create() };
 }

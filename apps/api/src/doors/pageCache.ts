@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { dayAt } from '@sebino/domain/calendar';
 import type { CalendarDay } from '@sebino/domain/calendar';
-
-export type Encoding = 'br' | 'gzip' | 'identity';
+import type { Encoding } from './encoding.ts';
 
 export interface CachedPage {
   etag: string;
@@ -31,20 +30,19 @@ export interface PageCache {
   ticket(): number;
   /** Keeps a page unless it is too large or one of its tags was purged after `ticket` was taken. */
   store(key: string, page: Omit<CachedPage, 'storedAt'>, ticket: number): boolean;
-  /** Whether this key has held a page before, so that it is worth waiting for the one being made. */
-  wasKept(key: string): boolean;
   /** Forgets every page with one of these tags; without tags, all of them. */
   purge(tags?: readonly string[]): void;
   size(): { pages: number; bytes: number };
 }
 
-const maxKeptKeys = 10_000;
+interface Kept extends CachedPage {
+  wasAsked: boolean;
+}
 
-/** Whole public answers by URL and encoding: bounded, oldest use out first, purged by subject. */
+/** Whole public answers by URL and encoding: bounded, purged by subject, out first what nobody asked for again. */
 export function createPageCache(options: PageCacheOptions): PageCache {
-  const pages = new Map<string, CachedPage>();
+  const pages = new Map<string, Kept>();
   const purgedAt = new Map<string, number>();
-  const keptKeys = new Set<string>();
   const dayTurned = watchDay(options.timeZone, options.now);
   let bytes = 0;
   let sequence = 0;
@@ -53,6 +51,18 @@ export function createPageCache(options: PageCacheOptions): PageCache {
   function drop(key: string): void {
     const page = pages.get(key);
     if (page !== undefined && pages.delete(key)) bytes -= weigh(key, page);
+  }
+
+  /** The oldest go first; one that was asked for meanwhile is passed over once. Cheaper than an order of use, kept at each hit. */
+  function makeRoom(forBytes: number): void {
+    for (const [key, page] of pages) {
+      if (bytes + forBytes <= options.maxBytes) return;
+      if (page.wasAsked) {
+        page.wasAsked = false;
+        pages.delete(key);
+        pages.set(key, page);
+      } else drop(key);
+    }
   }
 
   function purge(tags?: readonly string[]): void {
@@ -79,25 +89,19 @@ export function createPageCache(options: PageCacheOptions): PageCache {
         drop(key);
         return undefined;
       }
-      pages.delete(key);
-      pages.set(key, page);
+      page.wasAsked = true;
       return { page, stale: age > options.freshMs };
     },
     ticket: () => sequence,
-    wasKept: (key) => keptKeys.has(key),
     store(key, page, ticket) {
       const purgedSince = [...page.tags].some((tag) => (purgedAt.get(tag) ?? 0) > ticket);
-      const stored = { ...page, storedAt: options.now() };
-      if (purgedSince || allPurgedAt > ticket || weigh(key, stored) > options.maxBytes / 8) return false;
+      const stored = { ...page, storedAt: options.now(), wasAsked: false };
+      const weight = weigh(key, stored);
+      if (purgedSince || allPurgedAt > ticket || weight > options.maxBytes / 8) return false;
       drop(key);
+      makeRoom(weight);
       pages.set(key, stored);
-      bytes += weigh(key, stored);
-      if (keptKeys.size > maxKeptKeys) keptKeys.clear();
-      keptKeys.add(key);
-      for (const oldest of pages.keys()) {
-        if (bytes <= options.maxBytes) break;
-        drop(oldest);
-      }
+      bytes += weight;
       return true;
     },
     size: () => ({ pages: pages.size, bytes }),
@@ -106,20 +110,6 @@ export function createPageCache(options: PageCacheOptions): PageCache {
 
 export function etagOf(body: Buffer, encoding: Encoding): string {
   return `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}-${encoding}"`;
-}
-
-/** The best encoding we have that the client takes. A client that rules an encoding out with `q=0` is heard. */
-export function negotiate(accept: string | undefined): Encoding {
-  if (accept === undefined) return 'identity';
-  const offered = new Map(
-    accept.split(',').map((part) => {
-      const [name = '', ...rest] = part.split(';').map((piece) => piece.trim().toLowerCase());
-      const quality = rest.find((piece) => piece.startsWith('q='));
-      return [name, quality === undefined ? 1 : Number(quality.slice(2))] as const;
-    }),
-  );
-  if ((offered.get('br') ?? 0) > 0) return 'br';
-  return (offered.get('gzip') ?? 0) > 0 ? 'gzip' : 'identity';
 }
 
 function weigh(key: string, page: CachedPage): number {

@@ -19,15 +19,19 @@ export interface PageRequest extends RequestFacts {
   api: unknown;
 }
 
-const facts = new WeakMap<IncomingMessage, RequestFacts>();
+const ofRequest = Symbol('facts');
 
-export function rememberFacts(request: IncomingMessage, of: RequestFacts): void {
-  facts.set(request, of);
+interface Met extends IncomingMessage {
+  [ofRequest]?: RequestFacts;
+}
+
+export function rememberFacts(request: Met, facts: RequestFacts): void {
+  request[ofRequest] = facts;
 }
 
 /** Facts of a request that came through the front; a request that did not is a fault of ours. */
-export function factsOf(request: IncomingMessage): RequestFacts {
-  const found = facts.get(request);
+export function factsOf(request: Met): RequestFacts {
+  const found = request[ofRequest];
   if (found === undefined)
     throw new Error('A request reached a route without passing the front of its door.');
   return found;

@@ -3,6 +3,7 @@ import { isDatabaseAway } from '@sebino/database/errors';
 import { fastifyRequestHandler } from '@trpc/server/adapters/fastify';
 import type { AnyTRPCRouter, TRPCError } from '@trpc/server';
 import type { Log } from '../log.ts';
+import type { FrontOptions } from './front.ts';
 import { answerHot, hotCalls } from './hot.ts';
 import { factsOf } from './request.ts';
 import type { RequestFacts } from './request.ts';
@@ -21,11 +22,6 @@ const maxDepth = 64;
 
 /** tRPC at `/trpc`: JSON only. A form can send multipart from anywhere without asking first, so none is read here. */
 export async function mountTrpc(app: FastifyInstance, door: TrpcDoor, log: Log): Promise<void> {
-  const findHot = hotCalls(door.router);
-  function tell(error: TRPCError, procedure: string | undefined, requestId: string): void {
-    if (error.code !== 'INTERNAL_SERVER_ERROR') return;
-    log.error({ err: error.cause ?? error, procedure, requestId }, 'call failed');
-  }
   await app.register(async (scope) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
@@ -40,11 +36,6 @@ export async function mountTrpc(app: FastifyInstance, door: TrpcDoor, log: Log):
       handler: async (request, reply) => {
         const { path } = request.params as { path: string };
         const { requestId } = factsOf(request.raw);
-        const hot = findHot(request);
-        if (hot !== undefined) {
-          const heard = (error: TRPCError): void => tell(error, path, requestId);
-          return await answerHot(hot, door, { request, reply, tell: heard });
-        }
         return await fastifyRequestHandler({
           router: door.router,
           createContext: async () => await door.contextOf(factsOf(request.raw)),
@@ -57,11 +48,31 @@ export async function mountTrpc(app: FastifyInstance, door: TrpcDoor, log: Log):
           req: request,
           res: reply,
           path,
-          onError: ({ error, path: procedure }) => tell(error, procedure, requestId),
+          onError: ({ error, path: procedure }) => tell(log, error, { procedure, requestId }),
         });
       },
     });
   });
+}
+
+/** The thin way of public questions, for the front. What breaks on it is logged here, and the visitor hears no cause. */
+export function hotWay(door: TrpcDoor, log: Log): FrontOptions['answerHot'] {
+  const findHot = hotCalls(door.router);
+  return (request, facts, encoding) => {
+    const call = findHot(request);
+    if (call === undefined) return undefined;
+    const { requestId } = facts;
+    const heard = (error: TRPCError): void => tell(log, error, { procedure: call.path, requestId });
+    return answerHot(call, door, { facts, encoding, tell: heard }).catch((error: unknown) => {
+      log.error({ err: error, procedure: call.path, requestId }, 'request failed');
+      const body = Buffer.from(JSON.stringify({ error: 'broken', requestId }));
+      return { status: 500, headers: [], body };
+    });
+  };
+}
+
+function tell(log: Log, error: TRPCError, of: { procedure: string | undefined; requestId: string }): void {
+  if (error.code === 'INTERNAL_SERVER_ERROR') log.error({ err: error.cause ?? error, ...of }, 'call failed');
 }
 
 /** Whether JSON text nests deeper than any input of ours, told without parsing it. */

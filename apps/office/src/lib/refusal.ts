@@ -1,4 +1,5 @@
 import { refusalOf } from '@sebino/trpc/client';
+import { statusOf } from '@sebino/ui/pageStatus';
 import { fail } from '@sveltejs/kit';
 import type { ActionFailure } from '@sveltejs/kit';
 
@@ -36,26 +37,23 @@ export function refuseFields(
   return fail(400, { form, code: 'BAD_REQUEST', fields, typed: typedIn(data) });
 }
 
-export function statusOf(code: string | undefined): number {
-  switch (code) {
-    case 'BAD_REQUEST':
-      return 400;
-    case 'UNAUTHORIZED':
-      return 401;
-    case 'FORBIDDEN':
-      return 403;
-    case 'NOT_FOUND':
-      return 404;
-    case 'CONFLICT':
-      return 409;
-    case 'TOO_MANY_REQUESTS':
-      return 429;
-    case 'AWAY':
-    case 'SERVICE_UNAVAILABLE':
-      return 503;
-    default:
-      return 500;
-  }
+/**
+ * A form that names nothing that could be there, or no version of it that anybody could have looked at: answered as the
+ * API answers for what is gone, and for what changed meanwhile.
+ */
+export function refuseHidden(
+  what: 'gone' | 'changed-meanwhile',
+  form: string,
+  data: FormData,
+): ActionFailure<FormRefusal> {
+  const refusal = what === 'gone' ? { code: 'NOT_FOUND' } : { code: 'CONFLICT', reason: 'changed-meanwhile' };
+  return fail(statusOf(refusal.code), { form, ...refusal, fields: {}, typed: typedIn(data) });
+}
+
+/** The version that a form was filled in on; undefined when it carries none. */
+export function versionOf(data: FormData): number | undefined {
+  const typed = textOf(data, 'version');
+  return /^[1-9]\d{0,8}$/.test(typed) ? Number(typed) : undefined;
 }
 
 /** The text of a form field; empty when it is absent or a file. */

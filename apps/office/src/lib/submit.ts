@@ -1,12 +1,18 @@
 import type { SubmitFunction } from '$app/forms';
+import { forgetDraft, keepDraft } from './draft.ts';
 
 /**
  * Sends a form as the browser would, without leaving the page. A conflict means that the page was out of date, so what
- * it shows is asked for anew as well; what was typed stays.
+ * it shows is asked for anew as well; what was typed stays, even over a sign-in where the session had ended.
  */
-export const submit: SubmitFunction =
-  () =>
-  async ({ update, result }) => {
+export const submit: SubmitFunction = ({ formElement, formData }) => {
+  const path = location.pathname;
+  return async ({ update, result }) => {
+    const isSignedOut =
+      result.type === 'redirect' ? result.location.startsWith('/sign-in') : result.status === 401;
+    if (isSignedOut) keepDraft(path, formElement, formData);
+    else if (result.type === 'redirect') forgetDraft(path);
     const isConflict = result.type === 'failure' && result.status === 409;
     await update({ reset: false, refreshAll: result.type !== 'failure' || isConflict });
   };
+};

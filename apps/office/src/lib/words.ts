@@ -107,6 +107,7 @@ const events: Record<string, Words> = {
   'seal-opened': m.office_event_seal_opened,
   'drawing-opened': m.office_event_drawing_opened,
   'link-opened-with-code': m.office_event_link_opened,
+  'code-refused': m.office_event_code_refused,
   'member-joined': m.office_change_joined,
   'member-paused': m.office_change_paused,
   'member-resumed': m.office_change_resumed,
@@ -115,6 +116,7 @@ const events: Record<string, Words> = {
   'account-opened': m.office_event_account_opened,
   'account-closed': m.office_event_account_closed,
   'signed-in': m.office_event_signed_in,
+  'sign-in-refused': m.office_event_sign_in_refused,
   'signed-out': m.office_event_signed_out,
 };
 

@@ -6,7 +6,7 @@ import type { OfficeLanguage } from '#lib/language.ts';
 import type { Task } from '#lib/task.ts';
 import { wordsOfClock } from '#lib/when.ts';
 
-export type Waiting = OfficeOutputs['desk']['list'][number];
+export type Waiting = OfficeOutputs['desk']['list']['tasks'][number];
 
 const words = {
   quarantined: [m.office_task_quarantined, m.office_act_quarantined],

@@ -12,6 +12,7 @@ import * as event from './0016_event.ts';
 import * as search from './0017_search.ts';
 import * as rowSecurity from './0018_row_security.ts';
 import * as staff from './0019_staff.ts';
+import * as bySender from './0020_by_sender.ts';
 
 /** All migrations by name. Forward only: an applied one is never edited, a later one repairs it. */
 export const migrations: Record<string, Migration> = {
@@ -28,4 +29,5 @@ export const migrations: Record<string, Migration> = {
   '0017_search': search,
   '0018_row_security': rowSecurity,
   '0019_staff': staff,
+  '0020_by_sender': bySender,
 };

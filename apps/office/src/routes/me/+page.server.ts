@@ -1,6 +1,10 @@
-import { redirect } from '@sveltejs/kit';
+import { error, redirect } from '@sveltejs/kit';
 import { setCookies } from '#lib/cookies.ts';
-import type { Actions } from './$types';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals }) => {
+  if (locals.isAway) error(503);
+};
 
 export const actions: Actions = {
   signOut: async ({ cookies, locals }) => {

@@ -2,18 +2,15 @@ import type { PageLanguage } from '@sebino/domain/language';
 
 const locales: Record<PageLanguage, string> = { it: 'it-IT', en: 'en-GB', de: 'de-DE' };
 
-/** The zone in which the house keeps its hours; said to buyers abroad beside every hour. */
-export const houseZone = 'Europe/Rome';
-
 /** A time limit as people say it: `venerdì 27 novembre, ore 12:00`. The minute is rounded down: never late. */
-export function momentInFull(at: Date, language: PageLanguage, timeZone = houseZone): string {
+export function momentInFull(at: Date, language: PageLanguage, timeZone: string): string {
   const day = format(at, language, { timeZone, weekday: 'long', day: 'numeric', month: 'long' });
   const hour = format(at, language, { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   return { it: `${day}, ore ${hour}`, en: `${day}, ${hour}`, de: `${day}, ${hour} Uhr` }[language];
 }
 
 /** The same for a list: `27/11/2026, 12:00`. */
-export function momentInShort(at: Date, language: PageLanguage, timeZone = houseZone): string {
+export function momentInShort(at: Date, language: PageLanguage, timeZone: string): string {
   return format(at, language, {
     timeZone,
     day: '2-digit',
@@ -23,6 +20,13 @@ export function momentInShort(at: Date, language: PageLanguage, timeZone = house
     minute: '2-digit',
     hourCycle: 'h23',
   });
+}
+
+/** A time zone by its name, for a reader who may live in another: `Central European Time`. */
+export function zoneName(timeZone: string, language: PageLanguage): string {
+  const form = { timeZone, timeZoneName: 'longGeneric' } as const;
+  const parts = new Intl.DateTimeFormat(locales[language], form).formatToParts(0);
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
 }
 
 /** A day of the calendar without hour, which no zone moves. */

@@ -5,28 +5,21 @@ import { enquiryId, firmId, invitationId } from '@sebino/domain/id';
 import { error, redirect } from '@sveltejs/kit';
 import type { RequestEvent } from '@sveltejs/kit';
 import { overrideReasons } from '#lib/overrideReasons.ts';
-import { refuseFields, textOf, toFailure } from '#lib/refusal.ts';
+import { refuseFields, refuseHidden, textOf, toFailure, versionOf } from '#lib/refusal.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { readQuotation } from './quotation.ts';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { api, language } = locals;
   const enquiry = await api.enquiry.show.query({ id: toId(params.id), language });
-  const { proposal } = enquiry;
-  // A proposal that only follows the buyer's picks brings no arithmetic, and with it no head to accept against.
-  const head =
-    proposal?.kind !== 'possible'
-      ? undefined
-      : (proposal.arithmetic?.head ?? (await api.ledger.show.query({})).head);
-  return { enquiry, head, now: new Date(), done: url.searchParams.get('done') };
+  return { enquiry, done: url.searchParams.get('done') };
 };
 
 export const actions: Actions = {
   accept: (event) =>
-    act(event, 'accept', async (data, id) => {
-      const head = textOf(data, 'head');
-      await event.locals.api.enquiry.accept.mutate({ id, version: versionOf(data), head });
-    }),
+    actOnVersion(event, 'accept', (data, id, version) =>
+      event.locals.api.enquiry.accept.mutate({ id, version, head: textOf(data, 'head') }),
+    ),
 
   override: async (event) => {
     const data = await event.request.formData();
@@ -53,46 +46,43 @@ export const actions: Actions = {
   countersign: (event) => act(event, 'countersign', (data, id) => countersign(event, data, id, true)),
   refuse: (event) => act(event, 'refuse', (data, id) => countersign(event, data, id, false)),
 
-  release: (event) => act(event, 'release', (data, id) => decide(event, data, id, 'release')),
-  closeSpam: (event) => act(event, 'closeSpam', (data, id) => decide(event, data, id, 'close-spam')),
-  closeUnmet: (event) => act(event, 'closeUnmet', (data, id) => decide(event, data, id, 'close-unmet')),
+  release: (event) => decide(event, 'release', 'release'),
+  closeSpam: (event) => decide(event, 'closeSpam', 'close-spam'),
+  closeUnmet: (event) => decide(event, 'closeUnmet', 'close-unmet'),
 
   recordAnswer: async (event) => {
     const data = await event.request.formData();
-    const form = `answer-${textOf(data, 'invitationId')}`;
+    const id = invitationOf(data);
+    if (id === undefined) return refuseHidden('gone', 'answer', data);
     const answer = readAnswer(data);
-    if (answer === undefined) return refuseFields({ answer: 'choose-one' }, form, data);
-    return act(
-      event,
-      form,
-      (all) => event.locals.api.invitation.recordAnswer.mutate({ id: invitationOf(all), answer }),
-      data,
-    );
+    if (answer === undefined) return refuseFields({ answer: 'choose-one' }, `answer-${id}`, data);
+    const { recordAnswer } = event.locals.api.invitation;
+    return act(event, `answer-${id}`, () => recordAnswer.mutate({ id, answer }), data);
   },
 
   recordQuotation: async (event) => {
     const data = await event.request.formData();
-    const form = `quotation-${textOf(data, 'invitationId')}`;
+    const id = invitationOf(data);
+    if (id === undefined) return refuseHidden('gone', 'quotation', data);
     const read = readQuotation(data, event.locals.language);
-    if (!read.ok) return refuseFields(read.errors, form, data);
-    return act(
-      event,
-      form,
-      (all) =>
-        event.locals.api.invitation.recordQuotation.mutate({
-          id: invitationOf(all),
-          quotation: read.quotation,
-        }),
-      data,
-    );
+    if (!read.ok) return refuseFields(read.errors, `quotation-${id}`, data);
+    const { recordQuotation } = event.locals.api.invitation;
+    const { quotation } = read;
+    return act(event, `quotation-${id}`, () => recordQuotation.mutate({ id, quotation }), data);
   },
 
-  judge: (event) =>
-    act(event, 'judge', async (data) => {
-      const judgement = textOf(data, 'judgement') === 'charge' ? 'charge' : 'datum-corrected';
-      await event.locals.api.invitation.judgeCannotMake.mutate({ id: invitationOf(data), judgement });
-    }),
+  judge: async (event) => {
+    const data = await event.request.formData();
+    const id = invitationOf(data);
+    if (id === undefined) return refuseHidden('gone', 'judge', data);
+    const judgement = judgements.find((each) => each === textOf(data, 'judgement'));
+    if (judgement === undefined) return refuseFields({ judgement: 'choose-one' }, 'judge', data);
+    const { judgeCannotMake } = event.locals.api.invitation;
+    return act(event, 'judge', () => judgeCannotMake.mutate({ id, judgement }), data);
+  },
 };
+
+const judgements = ['datum-corrected', 'charge'] as const;
 
 type Event = RequestEvent<{ id: string }>;
 
@@ -114,6 +104,18 @@ async function act(
   redirect(303, `/enquiries/${id}?done=${done}#done`);
 }
 
+/** The same on the version of the enquiry that the form was filled in on. */
+async function actOnVersion(
+  event: Event,
+  form: string,
+  write: (data: FormData, id: EnquiryId, version: number) => Promise<unknown>,
+) {
+  const data = await event.request.formData();
+  const version = versionOf(data);
+  if (version === undefined) return refuseHidden('changed-meanwhile', form, data);
+  return act(event, form, (all, id) => write(all, id, version), data);
+}
+
 async function countersign(event: Event, data: FormData, id: EnquiryId, approve: boolean): Promise<void> {
   await event.locals.api.override.countersign.mutate({
     id: textOf(data, 'overrideId'),
@@ -122,13 +124,9 @@ async function countersign(event: Event, data: FormData, id: EnquiryId, approve:
   });
 }
 
-async function decide(
-  event: Event,
-  data: FormData,
-  id: EnquiryId,
-  decision: 'release' | 'close-spam' | 'close-unmet',
-): Promise<void> {
-  await event.locals.api.enquiry.decide.mutate({ id, version: versionOf(data), decision });
+function decide(event: Event, form: string, decision: 'release' | 'close-spam' | 'close-unmet') {
+  const { enquiry } = event.locals.api;
+  return actOnVersion(event, form, (_, id, version) => enquiry.decide.mutate({ id, version, decision }));
 }
 
 function readAnswer(
@@ -142,12 +140,8 @@ function readAnswer(
   return detail === undefined ? undefined : { kind: 'decline', decline: { reason: 'cannot-make', detail } };
 }
 
-function versionOf(data: FormData): number {
-  return Number.parseInt(textOf(data, 'version'), 10) || 0;
-}
-
-function invitationOf(data: FormData): InvitationId {
-  return invitationId.parse(textOf(data, 'invitationId'));
+function invitationOf(data: FormData): InvitationId | undefined {
+  return invitationId.safeParse(textOf(data, 'invitationId')).data;
 }
 
 function toId(text: string): EnquiryId {

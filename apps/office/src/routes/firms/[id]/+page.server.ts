@@ -1,7 +1,7 @@
 import { firmId } from '@sebino/domain/id';
 import type { FirmId } from '@sebino/domain/id';
 import { error, redirect } from '@sveltejs/kit';
-import { refuseFields, textOf, toFailure } from '#lib/refusal.ts';
+import { refuseFields, refuseHidden, textOf, toFailure, versionOf } from '#lib/refusal.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const changes = ['paused', 'resumed', 'left', 'rejoined'] as const;
@@ -18,8 +18,9 @@ export const actions: Actions = {
     const id = toId(params.id);
     const change = changes.find((each) => each === textOf(data, 'change'));
     if (change === undefined) return refuseFields({ change: 'choose-one' }, 'changeStanding', data);
+    const version = versionOf(data);
+    if (version === undefined) return refuseHidden('changed-meanwhile', 'changeStanding', data);
     try {
-      const version = Number.parseInt(textOf(data, 'version'), 10) || 0;
       await locals.api.firm.changeStanding.mutate({ id, version, change });
     } catch (caught) {
       return toFailure(caught, 'changeStanding', data);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { contentPolicy, contentPolicyHeader } from '@sebino/domain/contentPolicy';
 import { redirect } from '@sveltejs/kit';
-import { contentSecurityPolicy } from './policy.ts';
+import { workerPolicy } from './policy.ts';
 import { prefill } from './prefill.ts';
 import { listFiles, readForm } from './read.ts';
 import { readUploadKey } from './uploadKey.ts';
@@ -15,7 +16,7 @@ export const load: PageServerLoad = async ({ locals, params, url, setHeaders }) 
   const files = known === undefined ? [] : await listFiles(locals.api, known);
   // Going back shows this very form again, with its key and what was typed, so that sending it twice is one enquiry.
   setHeaders({
-    'content-security-policy': contentSecurityPolicy,
+    'content-security-policy': contentPolicyHeader(contentPolicy('portal', [workerPolicy])),
     'cache-control': 'private, no-cache',
   });
   return { form, firms, day, uploadKey, files, startedAt: Date.now(), asked: prefill(url, form, firms) };

@@ -1,7 +1,8 @@
 import type { PageLanguage } from '@sebino/domain/language';
 import { m } from '@sebino/messages/m';
 import { sayIn } from '@sebino/messages/say';
-import type { Fault } from './typed.ts';
+import { limitsInWords } from './limits.ts';
+import type { Fault, Form } from './typed.ts';
 
 const mostCharacters: Readonly<Record<string, number>> = {
   text: 5000,
@@ -47,22 +48,21 @@ export function wordFault({ name, code }: Fault, language: PageLanguage): string
   }
 }
 
-/** Why a file was not kept. */
-export function wordRefusal(code: string, language: PageLanguage): string {
-  const key = code as keyof typeof refusals;
-  return sayIn(language)(Object.hasOwn(refusals, code) ? refusals[key] : m.enquiry_file_form_not_readable);
+/** Why a file was not kept, in words for each code. */
+export function refusalWords(limits: Form['limits'], language: PageLanguage): Record<string, string> {
+  const say = sayIn(language);
+  const { count, each, together } = limitsInWords(limits, language);
+  return {
+    'upload-closed': say(m.enquiry_file_upload_closed),
+    'too-many-uploads': say(m.enquiry_file_too_many_uploads),
+    'too-many-files': say(m.enquiry_file_too_many_files, { count }),
+    'file-too-large': say(m.enquiry_file_file_too_large, { each }),
+    'files-too-large-together': say(m.enquiry_file_files_too_large_together, { together }),
+    'name-not-usable': say(m.enquiry_file_name_not_usable),
+    'kind-not-taken': say(m.enquiry_file_kind_not_taken),
+    'content-not-as-named': say(m.enquiry_file_content_not_as_named),
+    'file-empty': say(m.enquiry_file_file_empty),
+    'disk-full': say(m.enquiry_file_disk_full),
+    'form-not-readable': say(m.enquiry_file_form_not_readable),
+  };
 }
-
-export const refusals = {
-  'upload-closed': m.enquiry_file_upload_closed,
-  'too-many-uploads': m.enquiry_file_too_many_uploads,
-  'too-many-files': m.enquiry_file_too_many_files,
-  'file-too-large': m.enquiry_file_file_too_large,
-  'files-too-large-together': m.enquiry_file_files_too_large_together,
-  'name-not-usable': m.enquiry_file_name_not_usable,
-  'kind-not-taken': m.enquiry_file_kind_not_taken,
-  'content-not-as-named': m.enquiry_file_content_not_as_named,
-  'file-empty': m.enquiry_file_file_empty,
-  'disk-full': m.enquiry_file_disk_full,
-  'form-not-readable': m.enquiry_file_form_not_readable,
-};

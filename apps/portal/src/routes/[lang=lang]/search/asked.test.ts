@@ -65,7 +65,14 @@ test('a word that may mean several products stays the buyer’s word, in its chi
 
 function firm(meets: string[]): Search['firms'][number] {
   const id = meets.join();
-  const words = { id, slug: 'firm', name: 'Firm', town: 'Iseo', mainProcess: 'turning' };
+  const words = {
+    id,
+    slug: 'firm',
+    name: 'Firm',
+    town: 'Iseo',
+    mainProcess: 'Turning',
+    mainProcessId: 'turning',
+  };
   return {
     ...words,
     standing: 'active',

@@ -1,8 +1,10 @@
 import type { EnquiryId } from '@sebino/domain/id';
 import { enquiryId } from '@sebino/domain/id';
+import type { Language } from '@sebino/domain/language';
 import { error, fail, redirect } from '@sveltejs/kit';
 import { textOf, toFailure } from '#lib/refusal.ts';
 import type { Actions, PageServerLoad } from './$types';
+import type { Row, TypedRow } from './rows.ts';
 import {
   emptyRow,
   fieldChoices,
@@ -30,15 +32,12 @@ export const actions: Actions = {
   /** One more row to fill in; everything typed comes back with it. */
   addRequirement: async ({ request, locals }) => {
     const data = await request.formData();
-    const rows = readRows(data);
     const added = emptyRow(textOf(data, 'add'));
-    const all = added === undefined ? rows : [...rows, added];
-    return {
-      rows: all.map((row) => withWords(row, locals.language)),
-      version: textOf(data, 'version'),
-      added: true,
-    };
+    return { ...asTyped(data, locals.language, added), added: true };
   },
+
+  /** The page again with everything typed. */
+  hold: async ({ request, locals }) => asTyped(await request.formData(), locals.language),
 
   saveRequirements: async ({ request, locals, params }) => {
     const data = await request.formData();
@@ -69,6 +68,11 @@ export const actions: Actions = {
     redirect(303, `/enquiries/${id}?done=requirements#done`);
   },
 };
+
+function asTyped(data: FormData, language: Language, added?: TypedRow): { rows: Row[]; version: string } {
+  const rows = [...readRows(data), ...(added === undefined ? [] : [added])];
+  return { rows: rows.map((row) => withWords(row, language)), version: textOf(data, 'version') };
+}
 
 function toId(text: string): EnquiryId {
   return enquiryId.safeParse(text).data ?? error(404);

@@ -12,7 +12,7 @@ export const load: PageServerLoad = async ({ locals, params, setHeaders, url }) 
     invitation,
     opened,
     face: faceOf(invitation),
-    declined: declineReasonIn(url),
+    declined: opened?.decline?.reason ?? declineReasonIn(url),
     refused: url.searchParams.get('refused'),
   };
 };

@@ -1,5 +1,6 @@
 import type { CannotMakeDetail, DeclineReason } from '@sebino/domain/invitation';
 import { declineReasons } from '@sebino/domain/invitation';
+import { wrongCodesWindowHours } from '@sebino/domain/link';
 import { m } from '@sebino/messages/m';
 import type { Message } from '@sebino/messages/say';
 import type { PortalOutputs } from '@sebino/trpc/client';
@@ -32,7 +33,7 @@ const refusals: Partial<Record<string, Text>> = {
   'changed-meanwhile': m.invitation_changed_meanwhile,
   'code-needed': m.link_code_needed,
   'too-many-codes': m.link_codes_enough_text,
-  'too-many-tries': m.link_code_locked_text,
+  'too-many-tries': (_, options) => m.link_code_locked_text({ hours: wrongCodesWindowHours }, options),
 };
 
 /** What to say of a refused act, or undefined when nothing known was refused. */
@@ -40,7 +41,7 @@ export function refusalText(refused: string | null | undefined): Text | undefine
   return refused === null || refused === undefined ? undefined : refusals[refused];
 }
 
-/** The reason a firm has just given, as the address tells it; the page asks nobody else for it. */
+/** The reason a firm has just given, as the address tells it: by its link alone the house does not say it again. */
 export function declineReasonIn(url: URL): DeclineReason | undefined {
   const given = url.searchParams.get('declined');
   return declineReasons.find((reason) => reason === given);

@@ -45,10 +45,10 @@ export const ways: Record<AskedFirm['by'], Text> = {
 };
 
 /** What a firm did or must still do, in one line. */
-export function firmLine(firm: AskedFirm, language: PageLanguage): string {
+export function firmLine(firm: AskedFirm, language: PageLanguage, timeZone: string): string {
   const say = sayIn(language);
-  const answer = momentInFull(firm.answerDueAt, language);
-  const quotation = momentInFull(firm.quotationDueAt ?? firm.answerDueAt, language);
+  const answer = momentInFull(firm.answerDueAt, language, timeZone);
+  const quotation = momentInFull(firm.quotationDueAt ?? firm.answerDueAt, language, timeZone);
   switch (firm.status) {
     case 'open':
       return say(m.status_firm_open, { due: answer });

@@ -1,0 +1,6 @@
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ params, setHeaders }) => {
+  setHeaders({ 'x-sebino-cache': 'tags=static' });
+  return { text: params.text };
+};
