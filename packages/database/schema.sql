@@ -651,6 +651,8 @@ CREATE INDEX drawing_by_key ON public.drawing USING btree (upload_key);
 
 CREATE INDEX drawing_opening_of ON public.drawing_opening USING btree (drawing_id);
 
+CREATE INDEX enquiry_by_buyer ON public.enquiry USING btree (buyer_id);
+
 CREATE INDEX enquiry_open ON public.enquiry USING btree (received_at) WHERE (status = ANY (ARRAY['unconfirmed'::text, 'quarantined'::text, 'received'::text, 'published'::text]));
 
 CREATE UNIQUE INDEX firm_contact_one_primary ON public.firm_contact USING btree (firm_id) WHERE (is_primary AND (ended_at IS NULL));
@@ -666,6 +668,8 @@ CREATE INDEX link_by_enquiry ON public.link USING btree (enquiry_id);
 CREATE INDEX link_by_person ON public.link USING btree (person_id);
 
 CREATE INDEX link_session_by_link ON public.link_session USING btree (link_id);
+
+CREATE INDEX mail_by_person ON public.mail USING btree (person_id);
 
 CREATE INDEX mail_of ON public.mail USING btree (subject_id);
 
