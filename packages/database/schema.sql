@@ -511,6 +511,14 @@ create table rate_limit (
   constraint rate_limit_taken_check CHECK ((taken >= 0))
 );
 
+create table receipt_turn (
+  address text not null,
+  last_at timestamp with time zone not null,
+  second_at timestamp with time zone,
+  third_at timestamp with time zone,
+  constraint receipt_turn_pkey PRIMARY KEY (address)
+);
+
 create table retention_class (
   id text not null,
   keep_days integer,
@@ -993,6 +1001,8 @@ grant select on quotation_terms to sebino_buyer;
 grant insert, select on quotation_terms to sebino_firm;
 
 grant delete, insert, select, update on rate_limit to sebino_app;
+
+grant delete, insert, select, update on receipt_turn to sebino_app;
 
 grant delete, insert, select, update on retention_class to sebino_app;
 

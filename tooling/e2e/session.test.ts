@@ -65,6 +65,24 @@ story(
   },
 );
 
+story('what one person had typed is shown to nobody else who signs in', async ({ server, openPage }) => {
+  const page = await openPage();
+  await signIn(page, server, 'coordinator-1');
+  await openWaiting(page, server);
+  await page.locator('summary', { hasText: 'Scegli altre imprese' }).click();
+  await page.locator('input[name=firmIds]').nth(1).check();
+  await page.selectOption('[name=reasonCode]', { index: 1 });
+  await page.fill('[name=reason]', reason);
+  await sessionEnds(page);
+  await page.getByRole('button', { name: 'Chiedi la deroga' }).click();
+  await signInAgain(page, server, 'coordinator-2');
+
+  await page.locator('summary', { hasText: 'Scegli altre imprese' }).waitFor();
+  expect(await page.getByText('Non ancora inviato').count()).toBe(0);
+  expect(await page.inputValue('[name=reason]')).toBe('');
+  expect(await keptIn(page)).toEqual([]);
+});
+
 /** The seed leaves one enquiry to be qualified: the last before the live one. */
 async function openWaiting(page: Page, server: Server): Promise<void> {
   const left = Number((await readWaysIn(server)).enquiry.number.slice(5)) - 1;

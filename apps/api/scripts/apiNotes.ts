@@ -34,6 +34,9 @@ export const mutationNotes: Record<'portal' | 'office', Record<string, MutationN
           'origin-not-stated',
           'wrong-kind',
           'unknown-term',
+          'range-empty',
+          'range-reversed',
+          'unknown-unit',
         ],
         ...['unknown-firm', 'form-sent-already', 'different-request', 'too-many-tries'],
       ],
@@ -59,7 +62,10 @@ export const mutationNotes: Record<'portal' | 'office', Record<string, MutationN
     },
     'enquiry.decide': { refuses: ['not-open', 'changed-meanwhile'], again: '409 `not-open`' },
     'enquiry.saveRequirements': {
-      refuses: ['not-open', 'unknown-field', 'changed-meanwhile'],
+      refuses: [
+        ...['not-open', 'unknown-field', 'field-twice', 'wrong-kind', 'unknown-term'],
+        ...['range-empty', 'range-reversed', 'unknown-unit', 'changed-meanwhile'],
+      ],
       again: '409 `changed-meanwhile`: the version has moved',
     },
     'firm.changeStanding': {

@@ -10,7 +10,7 @@ const now = new Date();
 async function solved(
   of: ReturnType<typeof proofOfWork>,
 ): Promise<{ challenge: Challenge; solution: unknown }> {
-  const challenge = (await of.issue(now)) as Challenge;
+  const challenge = await of.issue(now);
   return { challenge, solution: await solveChallenge({ challenge, deriveKey }) };
 }
 const pack = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64');

@@ -1,4 +1,5 @@
 import { createChallenge, randomInt, verifySolution } from 'altcha-lib';
+import type { Challenge } from 'altcha-lib';
 import { deriveKey as pbkdf2 } from 'altcha-lib/algorithms/pbkdf2';
 import type { ProofOfWork } from '@sebino/trpc/context';
 import { z } from 'zod';
@@ -7,11 +8,15 @@ import { deriveKey } from './secrets.ts';
 const minutes = 20;
 const payloadShape = z.object({ challenge: z.any(), solution: z.any() });
 
+export interface ChallengeProof extends ProofOfWork {
+  issue(now: Date): Promise<Pick<Challenge, keyof Challenge>>;
+}
+
 /**
  * The protocol of altcha-lib with our keys. The library calls a solution verified as often as it is shown: that each
  * counts once is the database's, by the id this answers.
  */
-export function proofOfWork(secretKeys: readonly string[], cost: number): ProofOfWork {
+export function proofOfWork(secretKeys: readonly string[], cost: number): ChallengeProof {
   const secrets = secretKeys.map((key) => ({
     hmacSignatureSecret: deriveKey(key, 'challenge signature').toString('hex'),
     hmacKeySignatureSecret: deriveKey(key, 'challenge key').toString('hex'),

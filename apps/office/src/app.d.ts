@@ -13,8 +13,12 @@ declare global {
       api: OfficeClient;
       requestId: string;
       language: OfficeLanguage;
+      /** In which the house keeps its hours; UTC while nobody is signed in or no programme has begun. */
+      timeZone: string;
       /** Whether the API could not say who is signed in. */
       isAway: boolean;
+      /** Whose session it is. */
+      person: string | undefined;
       /** Empty while nobody is signed in. */
       roles: readonly StaffRole[];
     }

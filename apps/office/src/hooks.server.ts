@@ -18,7 +18,9 @@ export const handle: Handle = async ({ event, resolve }) => {
   event.locals.api = api;
   event.locals.requestId = requestId;
   event.locals.isAway = me === 'away';
+  event.locals.person = me === 'away' ? undefined : me?.personId;
   event.locals.roles = me === 'away' ? [] : (me?.roles ?? []);
+  event.locals.timeZone = me === 'away' ? 'UTC' : (me?.timeZone ?? 'UTC');
   event.locals.language = pickLanguage({
     asked: event.url.searchParams.get('lang'),
     chosen: me === 'away' ? undefined : me?.language,
@@ -37,8 +39,10 @@ export const handle: Handle = async ({ event, resolve }) => {
 };
 
 interface Me {
+  personId: string;
   roles: StaffRole[];
   language: string;
+  timeZone: string;
 }
 
 /**
@@ -49,7 +53,7 @@ async function findMe(api: OfficeClient): Promise<Me | 'away' | undefined> {
   try {
     const me = await api.me.show.query({});
     const roles = me.roles.flatMap((role) => staffRole.safeParse(role).data ?? []);
-    return { roles, language: me.language };
+    return { personId: me.personId, roles, language: me.language, timeZone: me.timeZone ?? 'UTC' };
   } catch (error) {
     const code = refusalOf(error)?.code;
     if (code === 'UNAUTHORIZED' || code === 'FORBIDDEN') return undefined;

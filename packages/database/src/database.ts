@@ -20,6 +20,7 @@ import type { QuotationTables } from './quotation.ts';
 import type { RotationTables } from './rotation.ts';
 import type { SearchTables } from './search.ts';
 import type { StaffTables } from './staff.ts';
+import type { SubmissionTables } from './submission.ts';
 /** Every table by its name in SQL: each subject file brings its own and is named here. */
 export interface Database
   extends
@@ -42,7 +43,8 @@ export interface Database
     QuotationTables,
     RotationTables,
     SearchTables,
-    StaffTables {}
+    StaffTables,
+    SubmissionTables {}
 
 /** An open transaction, the first parameter of everything that must happen together or not at all. */
 export type Trx = Transaction<Database>;

@@ -124,7 +124,8 @@ export async function deleteDrawing(
 
 /** Files and the form they belong to pass here one after the other; held to the end of the transaction. */
 export function lockForm(uploadKey: string): RawBuilder<unknown> {
-  return sql`pg_advisory_xact_lock(hashtextextended(${uploadKey}, 0))`;
+  // A key in capitals is the same key.
+  return sql`pg_advisory_xact_lock(hashtextextended(${uploadKey.toLowerCase()}, 0))`;
 }
 
 /** Ties the files of a form to its enquiry. To be called behind `lockForm`, or a file under way is left behind. */

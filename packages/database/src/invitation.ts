@@ -113,6 +113,25 @@ export async function listOpenInvitations(db: Kysely<Database>): Promise<Invitat
   return rows.map(toInvitation);
 }
 
+/** Running invitations of which some mail found nobody to go to, by their clock: their firms can only be called. */
+export async function listUnreached(db: Kysely<Database>): Promise<Invitation[]> {
+  const rows = await invitations(db)
+    .where('status', 'in', ['open', 'accepted'])
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('business_event')
+          .select('business_event.id')
+          .where('business_event.kind', '=', 'firm-not-reachable')
+          .where('business_event.subject', '=', 'enquiry')
+          .whereRef('business_event.subject_id', '=', 'invitation.enquiry_id')
+          .where(sql<boolean>`business_event.data->>'invitationId' = invitation.id::text`),
+      ),
+    )
+    .orderBy('answer_due_at')
+    .execute();
+  return rows.map(toInvitation);
+}
+
 /** The next instant at which a clock has something to say, or undefined when none runs. */
 export async function findNextClock(db: Kysely<Database>): Promise<Date | undefined> {
   const row = await db
@@ -153,6 +172,45 @@ export async function hasUnsettled(db: Kysely<Database>, enquiryId: string): Pro
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;
+}
+
+/** Whether "I cannot make it" of an invitation still waits for the coordinator's judgement. */
+export async function isUnjudged(db: Kysely<Database>, id: string): Promise<boolean> {
+  const row = await unjudged(db).where('invitation.id', '=', id).executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Whether any "I cannot make it" that puts a line of work in doubt still waits for its judgement. */
+export async function hasUnjudged(db: Kysely<Database>, line: string): Promise<boolean> {
+  const row = await unjudged(db)
+    .innerJoin('verdict', (join) =>
+      join
+        .onRef('verdict.enquiry_id', '=', 'invitation.enquiry_id')
+        .onRef('verdict.firm_id', '=', 'invitation.firm_id'),
+    )
+    .where('verdict.line', '=', line)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+function unjudged(db: Kysely<Database>) {
+  return db
+    .selectFrom('invitation')
+    .select('invitation.id')
+    .where(sql<boolean>`invitation.decline->>'reason' = 'cannot-make'`)
+    .where(({ exists, not, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('business_event')
+            .select('business_event.id')
+            .where('business_event.subject', '=', 'enquiry')
+            .whereRef('business_event.subject_id', '=', 'invitation.enquiry_id')
+            .where('business_event.kind', 'in', ['datum-corrected', 'refusal-charged'])
+            .where(sql<boolean>`business_event.data->>'invitationId' = invitation.id::text`),
+        ),
+      ),
+    );
 }
 
 /** Claims the drawing of consequences; false when another process did. */

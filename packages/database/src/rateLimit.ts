@@ -44,7 +44,7 @@ export interface TokenAnswer {
 export async function takeToken(db: Kysely<Database>, request: TokenRequest): Promise<TokenAnswer> {
   refuseTransaction(db);
   const { rows } = await sql<{ taken: number; ends_at: Date }>`
-    ${count(request, sql`true`)}, ${commitLater}
+    ${countToken(request, sql`true`)}, ${commitLater}
   `.execute(db);
   const [row] = rows;
   if (row === undefined) throw new Error('A token was neither the first nor counted on.');
@@ -63,7 +63,7 @@ export function turnsOf(requests: readonly TokenRequest[]): {
   let allowed = sql<boolean>`true`;
   const parts = requests.map((request, at) => {
     const turn = sql.ref(`turn${at}`);
-    const part = sql`${turn} as (${count(request, allowed)})`;
+    const part = sql`${turn} as (${countToken(request, allowed)})`;
     allowed = sql<boolean>`(select taken <= ${request.limit}::integer from ${turn})`;
     return part;
   });
@@ -109,11 +109,15 @@ async function giveBack(
     .execute();
 }
 
-// One past the limit says "refused"; counting on would let a flood write ever larger numbers.
-function count({ bucket, key, limit, windowSeconds, now }: TokenRequest, goesOn: RawBuilder<unknown>) {
+/** The count of one token as a part of a larger statement, if the condition holds; it answers `taken` and `ends_at`. */
+export function countToken(
+  { bucket, key, limit, windowSeconds, now }: TokenRequest,
+  ifHolds: RawBuilder<boolean>,
+): RawBuilder<unknown> {
   const endsAt = new Date(now.getTime() + windowSeconds * 1000);
+  // One past the limit says "refused"; counting on would let a flood write ever larger numbers.
   return sql`insert into rate_limit (bucket, key, taken, ends_at)
-    select ${bucket}::text, ${key}::text, 1, ${endsAt}::timestamptz where ${goesOn}
+    select ${bucket}::text, ${key}::text, 1, ${endsAt}::timestamptz where ${ifHolds}
     on conflict (bucket, key) do update set
       taken = case when rate_limit.ends_at <= ${now}::timestamptz then 1
         else least(rate_limit.taken, ${limit}::integer) + 1 end,

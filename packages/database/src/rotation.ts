@@ -127,9 +127,14 @@ export async function insertVerdicts(
     .execute();
 }
 
-/** The verdicts that an enquiry's firms were chosen by, as they were given. */
+/** The verdicts that an enquiry's firms were chosen by, as they were given: of each firm the one on the newest spec. */
 export async function listVerdicts(db: Kysely<Database>, enquiryId: string): Promise<Verdict[]> {
-  const rows = await verdicts(db).where('enquiry_id', '=', enquiryId).orderBy('firm_id').execute();
+  const rows = await verdicts(db)
+    .distinctOn('firm_id')
+    .where('enquiry_id', '=', enquiryId)
+    .orderBy('firm_id')
+    .orderBy('spec_number', 'desc')
+    .execute();
   return rows.map(toVerdict);
 }
 

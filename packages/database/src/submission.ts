@@ -5,7 +5,7 @@ import type { Database, Trx } from './database.ts';
 import { lockForm } from './drawing.ts';
 import { claimOf } from './idempotency.ts';
 import type { KeptAnswer, KeyedRequest } from './idempotency.ts';
-import { turnsOf } from './rateLimit.ts';
+import { countToken, turnsOf } from './rateLimit.ts';
 import type { TokenRequest } from './rateLimit.ts';
 
 /**
@@ -32,56 +32,51 @@ export async function admit(
   return last === undefined ? undefined : `${year}-${String(last).padStart(4, '0')}`;
 }
 
-export interface Earlier {
-  /** Enquiries that this address has sent since the instant asked for. */
+export interface SubmissionTables {
+  receipt_turn: { address: string; last_at: Date; second_at: Date | null; third_at: Date | null };
+}
+
+export interface Opened {
+  /** Enquiries of this address in its window, with this one. */
   sent: number;
-  /** When the last receipt to it was queued since then, and the third last. */
-  lastReceiptAt?: Date;
-  thirdLastReceiptAt?: Date;
+  /** When the receipt may leave: one an hour to one address, three a day; the others wait, none is dropped. */
+  receiptAt: Date;
 }
 
 /**
- * Claims a form for this transaction and tells what its sender did before, in one round trip: the key with its answer,
- * the lock that no file of the form passes any more, the figures that limits go by. `undefined` when the key was claimed
- * before: its answer is kept.
+ * Claims a form for this transaction, in one round trip: the key with its answer, the count of its address and the turn
+ * of its receipt, which parallel forms of one address take one after the other, and the lock that no file of the form
+ * passes any more. `undefined` when the key was claimed before: its answer is kept. All of it goes when the transaction
+ * rolls back.
  */
 export async function openSubmission(
   trx: Trx,
   request: KeyedRequest,
   answer: KeptAnswer,
-  form: { uploadKey: string; email: string; since: Date },
-): Promise<Earlier | undefined> {
-  const { email, since } = form;
-  const row = await trx
-    .with('claimed', () => claimOf(trx, request, answer))
-    .with('receipt', (db) =>
-      db
-        .selectFrom('mail')
-        .innerJoin('person', 'person.id', 'mail.person_id')
-        .select('mail.queued_at')
-        .where(sql`lower(person.email)`, '=', email.toLowerCase())
-        .where('mail.template', 'in', ['enquiry-received', 'enquiry-confirmation'])
-        .where('mail.queued_at', '>', since)
-        .orderBy('mail.queued_at', 'desc')
-        .limit(3),
+  { uploadKey, perAddress }: { uploadKey: string; perAddress: TokenRequest },
+): Promise<Opened | undefined> {
+  const isClaimed = sql<boolean>`exists (select 1 from claimed)`;
+  const { key, now } = perAddress;
+  const { rows } = await sql<{ claimed: boolean; sent: number | null; receipt_at: Date | null }>`
+    with claimed as (${claimOf(trx, request, answer)}),
+    counted as (${countToken(perAddress, isClaimed)}),
+    turn as (
+      insert into receipt_turn as before (address, last_at) select ${key}::text, ${now}::timestamptz where ${isClaimed}
+      on conflict (address) do update set third_at = before.second_at, second_at = before.last_at,
+        last_at = greatest(excluded.last_at, before.last_at + interval '1 hour', before.third_at + interval '24 hours')
+      returning last_at
     )
-    .selectNoFrom(({ selectFrom, exists, fn }) => [
-      exists(selectFrom('claimed').select('claimed.key')).as('claimed'),
-      selectFrom('enquiry')
-        .innerJoin('person', 'person.id', 'enquiry.buyer_id')
-        .select(fn.countAll<number>().as('sent'))
-        .where(sql`lower(person.email)`, '=', email.toLowerCase())
-        .where('enquiry.received_at', '>', since)
-        .as('sent'),
-      selectFrom('receipt').select('receipt.queued_at').limit(1).as('last_receipt'),
-      selectFrom('receipt').select('receipt.queued_at').limit(1).offset(2).as('third_last_receipt'),
-      lockForm(form.uploadKey).as('locked'),
-    ])
-    .executeTakeFirstOrThrow();
-  if (row.claimed !== true) return undefined;
-  return {
-    sent: Number(row.sent),
-    ...(row.last_receipt === null ? {} : { lastReceiptAt: row.last_receipt }),
-    ...(row.third_last_receipt === null ? {} : { thirdLastReceiptAt: row.third_last_receipt }),
-  };
+    select ${isClaimed} as claimed, (select taken from counted) as sent, (select last_at from turn) as receipt_at,
+      ${lockForm(uploadKey)} as locked
+  `.execute(trx);
+  const [row] = rows;
+  if (row?.claimed !== true || row.sent === null || row.receipt_at === null) return undefined;
+  return { sent: row.sent, receiptAt: row.receipt_at };
+}
+
+/** Throws away turns that no later receipt waits for; answers how many. Nothing depends on it but space. */
+export async function deleteEndedTurns(db: Kysely<Database>, now: Date): Promise<number> {
+  const dayAgo = new Date(now.getTime() - 86_400_000);
+  const result = await db.deleteFrom('receipt_turn').where('last_at', '<', dayAgo).executeTakeFirst();
+  return Number(result.numDeletedRows);
 }

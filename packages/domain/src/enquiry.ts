@@ -98,9 +98,14 @@ export function freezeSpec(
   enquiry: Pick<Enquiry, 'status' | 'requirements'>,
 ): Outcome<Spec, 'not-open' | 'nothing-required'> {
   if (enquiry.status !== 'received') return refused('not-open');
-  const requirements = enquiry.requirements.filter((each) => each.origin !== 'proposed');
+  const requirements = demandedIn(enquiry.requirements);
   if (requirements.every((each) => each.value.kind === 'unknown')) return refused('nothing-required');
   return done({ number: 1, requirements, hash: specHash(requirements) });
+}
+
+/** What the buyer demands: said, or derived from what was said. Matching before and after the freeze goes by these. */
+export function demandedIn(requirements: readonly Requirement[]): Requirement[] {
+  return requirements.filter((each) => each.origin !== 'proposed');
 }
 
 export function specHash(requirements: readonly Requirement[]): string {

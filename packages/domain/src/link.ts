@@ -1,6 +1,6 @@
 /**
- * A link opens one page for one buyer or firm: `status` lives as long as the enquiry, `personal` until the clock of
- * the invitation plus `personalLinkExtraDays`, `confirmation` for `confirmationHours`. The link alone shows what the
+ * A link opens one page for one buyer or firm: `status` lives as long as the enquiry, `personal` until the last day on
+ * which the firm could still quote plus `personalLinkExtraDays`, `confirmation` for `confirmationHours`. The link alone shows what the
  * mail said; the rest asks for a one-time code sent to the address on record.
  */
 export type LinkPurpose = 'status' | 'personal' | 'confirmation';

@@ -108,7 +108,7 @@ describe('a number of pieces', () => {
   test('is read with or without groups, and never as a fraction', () => {
     for (const typed of ['5000', '5.000', '5,000', '5 000', '5’000'])
       expect(parsePieces(typed), typed).toEqual({ ok: true, value: 5000 });
-    for (const typed of ['5,5', '5.00', '5000.5', 'x', '', '1.0000'])
+    for (const typed of ['5,5', '5.00', '5000.5', 'x', '', '1.0000', '0.125'])
       expect(parsePieces(typed), typed).toEqual({ ok: false, code: 'not-a-number' });
     expect(parsePieces('0')).toEqual({ ok: false, code: 'not-positive' });
     expect(parsePieces('1000000001')).toEqual({ ok: false, code: 'too-large' });

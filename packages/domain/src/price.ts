@@ -7,6 +7,12 @@ import type { PriceStep } from './quotation.ts';
 export const priceBases = ['piece', 'hundred', 'thousand'] as const;
 export type PriceBasis = (typeof priceBases)[number];
 
+/** The most quantities that one quotation can name a price for. */
+export const maxPriceSteps = 6;
+
+/** The longest time that can be quoted, in weeks: two years. */
+export const maxWeeks = 104;
+
 /** Decimals of a euro that a price per basis can have and still be whole cents per thousand pieces. */
 export const decimalsOf: Record<PriceBasis, number> = { piece: 5, hundred: 3, thousand: 2 };
 
@@ -34,10 +40,13 @@ export function parseCents(typed: string, language: Language): Outcome<number, A
   return parseAmount(typed, { decimals: 2, max: maxCents, language });
 }
 
-/** A typed number of pieces: digits, in groups of three or not. `5.000` is five thousand in any language. */
+/**
+ * A typed number of pieces: digits, in groups of three or not. `5.000` is five thousand in any language, `0.125` is no
+ * number of pieces.
+ */
 export function parsePieces(typed: string): Outcome<number, AmountRefusal> {
   const plain = typed.replaceAll(/\s/g, '');
-  if (!/^(\d+|\d{1,3}([.,'’])\d{3}(\2\d{3})*)$/.test(plain)) return refused('not-a-number');
+  if (!/^(\d+|[1-9]\d{0,2}([.,'’])\d{3}(\2\d{3})*)$/.test(plain)) return refused('not-a-number');
   const digits = plain.replaceAll(/\D/g, '').replace(/^0+(?=\d)/, '');
   if (digits === '0') return refused('not-positive');
   return digits.length > 10 || Number(digits) > maxPieces ? refused('too-large') : done(Number(digits));

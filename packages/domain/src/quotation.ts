@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { invitationId, quotationId } from './id.ts';
+import { maxPriceSteps, maxWeeks } from './price.ts';
 import { paragraph } from './text.ts';
 
 /**
@@ -23,11 +24,11 @@ export const quotationDraft = z.strictObject({
   prices: z
     .array(priceStep)
     .min(1)
-    .max(6)
+    .max(maxPriceSteps)
     .refine((steps) => new Set(steps.map((step) => step.quantity)).size === steps.length, 'quantity-twice'),
   tooling: tooling.optional(),
-  leadTimeWeeks: z.number().int().min(0).max(104),
-  sampleWeeks: z.number().int().min(0).max(104).optional(),
+  leadTimeWeeks: z.number().int().min(0).max(maxWeeks),
+  sampleWeeks: z.number().int().min(0).max(maxWeeks).optional(),
   note: paragraph(1000).optional(),
 });
 export type QuotationDraft = z.infer<typeof quotationDraft>;

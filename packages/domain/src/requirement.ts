@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { calendarDay } from './calendar.ts';
+import { quantityPeriods } from './quantity.ts';
 import { line, paragraph } from './text.ts';
 
 /** What a field of an enquiry holds. `unknown` is an answer: the buyer was asked and does not know. */
@@ -14,8 +15,9 @@ export const requirementValue = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('quantity'),
     value: z.number().positive().finite(),
+    /** One of `quantityUnits`; wider here, so that what an older form has stored can still be read. */
     unit: line(12),
-    per: z.enum(['year', 'month', 'order']).optional(),
+    per: z.enum(quantityPeriods).optional(),
   }),
   z.strictObject({ kind: z.literal('text'), text: paragraph(2000) }),
   z.strictObject({ kind: z.literal('day'), day: calendarDay }),

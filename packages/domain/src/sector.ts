@@ -18,6 +18,17 @@ export interface Term {
   confidence: Confidence;
 }
 
+/** The name shown for a term: its first in a language, else in English, else its id. */
+export function nameOfTerm(term: Term, language: Language): string {
+  return term.names[language]?.[0] ?? term.names.en?.[0] ?? term.id;
+}
+
+/** The same by id; an id that none of the terms has is shown as it is. */
+export function nameAmong(terms: readonly Term[], id: string, language: Language): string {
+  const term = terms.find((each) => each.id === id);
+  return term === undefined ? id : nameOfTerm(term, language);
+}
+
 export interface Vocabulary {
   id: string;
   labels: Wording;

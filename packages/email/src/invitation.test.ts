@@ -23,11 +23,11 @@ function invitation(overrides: Partial<InvitationFacts> = {}): InvitationFacts {
   };
 }
 
-test('the subject tells where from, what and until when, in the language of the firm', () => {
+test('the subject tells where the goods go, what and until when, in the language of the firm', () => {
   expect(pageLanguages.map((language) => invitationMail(invitation(), language).subject)).toEqual([
-    'Richiesta dalla Germania: 5.000 pz, flangia, acciaio inox, entro venerdì 27/11, ore 12:00',
-    'Enquiry from Germany: 5.000 pz, flangia, acciaio inox, by Friday 27 November, 12:00',
-    'Anfrage aus Deutschland: 5.000 pz, flangia, acciaio inox, Antwort bis Freitag, 27.11., 12:00 Uhr',
+    'Richiesta con consegna in Germania: 5.000 pz, flangia, acciaio inox, entro venerdì 27/11, ore 12:00',
+    'Enquiry for delivery to Germany: 5.000 pz, flangia, acciaio inox, by Friday 27 November, 12:00',
+    'Anfrage mit Lieferung nach Deutschland: 5.000 pz, flangia, acciaio inox, Antwort bis Freitag, 27.11., 12:00 Uhr',
   ]);
 });
 
@@ -40,7 +40,7 @@ test('a long need is cut between two facts, and the time limit still stands in t
 
 test('a need without words leaves no empty line behind', () => {
   const { subject, text } = invitationMail(invitation({ summary: '' }), 'it');
-  expect(subject).toBe('Richiesta dalla Germania, entro venerdì 27/11, ore 12:00');
+  expect(subject).toBe('Richiesta con consegna in Germania, entro venerdì 27/11, ore 12:00');
   expect(text).not.toContain('Che cosa serve');
 });
 

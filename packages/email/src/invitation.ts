@@ -1,10 +1,10 @@
 import type { PageLanguage } from '@sebino/domain/language';
+import { destinationPhrase } from './destination.ts';
 import { dueInFull, dueInShort } from './due.ts';
 import { wordsOf } from './invitationWords.ts';
 import { toMail } from './layout.ts';
 import type { Letter } from './layout.ts';
 import type { Mail } from './mail.ts';
-import { originPhrase } from './origin.ts';
 
 export interface InvitationFacts {
   /** Whether the firm was already asked and has not answered. */
@@ -14,7 +14,7 @@ export interface InvitationFacts {
   programmeName: string;
   /** The need in one line, as the sector pack says it; it may be empty. */
   summary: string;
-  /** Where the enquiry comes from, ISO 3166-1 alpha-2. */
+  /** Where the goods go, ISO 3166-1 alpha-2. */
   country: string;
   /** What of the firm fits, one short sentence each; it may be empty. */
   whyYou: readonly string[];
@@ -39,13 +39,13 @@ export function invitationMail(invitation: InvitationFacts, language: PageLangua
 function letter(invitation: InvitationFacts, language: PageLanguage): Letter {
   const { enquiryNumber, firmName, summary, whyYou, direct, answerDueAt, timeZone, url } = invitation;
   const words = wordsOf(language, { firmName, programmeName: invitation.programmeName });
-  const origin = originPhrase(invitation.country, language);
+  const destination = destinationPhrase(invitation.country, language);
   const due = dueInShort(answerDueAt, timeZone, language);
   const what = summary.trim() === '' ? [] : [{ label: words.what, value: summary }];
   const reasons = [...(direct ? [words.chosenByName] : []), ...whyYou];
   return {
-    subject: words.subject({ reminder: invitation.reminder, origin, what: shorten(summary), due }),
-    title: words.title(origin),
+    subject: words.subject({ reminder: invitation.reminder, destination, what: shorten(summary), due }),
+    title: words.title(destination),
     blocks: [
       invitation.reminder ? words.reminded : words.greeting,
       {

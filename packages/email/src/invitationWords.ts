@@ -1,8 +1,8 @@
 import type { PageLanguage } from '@sebino/domain/language';
 
 export interface InvitationWords {
-  subject(facts: { reminder: boolean; origin: string; what: string; due: string }): string;
-  title(origin: string): string;
+  subject(facts: { reminder: boolean; destination: string; what: string; due: string }): string;
+  title(destination: string): string;
   greeting: string;
   reminded: string;
   what: string;
@@ -38,9 +38,9 @@ export function wordsOf(language: PageLanguage, names: Names): InvitationWords {
 
 function italian({ firmName, programmeName }: Names): InvitationWords {
   return {
-    subject: ({ reminder, origin, what, due }) =>
-      `${reminder ? 'Promemoria: richiesta' : 'Richiesta'} ${origin}${what === '' ? '' : `: ${what}`}, entro ${due}`,
-    title: (origin) => `Una richiesta ${origin} per ${firmName}`,
+    subject: ({ reminder, destination, what, due }) =>
+      `${reminder ? 'Promemoria: richiesta' : 'Richiesta'} ${destination}${what === '' ? '' : `: ${what}`}, entro ${due}`,
+    title: (destination) => `Una richiesta per ${firmName}, ${destination}`,
     greeting: 'Un committente cerca chi gli faccia questo lavoro. Ti invitiamo a rispondere.',
     reminded: 'Non abbiamo ancora la tua risposta. Ti mandiamo di nuovo l’invito.',
     what: 'Che cosa serve',
@@ -68,9 +68,9 @@ function italian({ firmName, programmeName }: Names): InvitationWords {
 
 function english({ firmName, programmeName }: Names): InvitationWords {
   return {
-    subject: ({ reminder, origin, what, due }) =>
-      `${reminder ? 'Reminder: enquiry' : 'Enquiry'} ${origin}${what === '' ? '' : `: ${what}`}, by ${due}`,
-    title: (origin) => `An enquiry ${origin} for ${firmName}`,
+    subject: ({ reminder, destination, what, due }) =>
+      `${reminder ? 'Reminder: enquiry' : 'Enquiry'} ${destination}${what === '' ? '' : `: ${what}`}, by ${due}`,
+    title: (destination) => `An enquiry for ${firmName}, ${destination}`,
     greeting: 'A buyer is looking for someone to do this work. You are invited to answer.',
     reminded: 'We do not have your answer yet. Here is the invitation again.',
     what: 'What is needed',
@@ -98,9 +98,9 @@ function english({ firmName, programmeName }: Names): InvitationWords {
 
 function german({ firmName, programmeName }: Names): InvitationWords {
   return {
-    subject: ({ reminder, origin, what, due }) =>
-      `${reminder ? 'Erinnerung: Anfrage' : 'Anfrage'} ${origin}${what === '' ? '' : `: ${what}`}, Antwort bis ${due}`,
-    title: (origin) => `Eine Anfrage ${origin} für ${firmName}`,
+    subject: ({ reminder, destination, what, due }) =>
+      `${reminder ? 'Erinnerung: Anfrage' : 'Anfrage'} ${destination}${what === '' ? '' : `: ${what}`}, Antwort bis ${due}`,
+    title: (destination) => `Eine Anfrage für ${firmName}, ${destination}`,
     greeting: 'Ein Einkäufer sucht jemanden für diese Arbeit. Wir laden Sie ein, zu antworten.',
     reminded: 'Ihre Antwort liegt uns noch nicht vor. Hier ist die Einladung noch einmal.',
     what: 'Was gebraucht wird',

@@ -69,7 +69,7 @@ test('every template has a preview and a place in these tests', () => {
   const notMails = ['due', 'encode', 'invitationWords', 'layout', 'layoutHtml', 'layoutText'];
   const expected = files
     .map((file) => file.slice(0, -'.ts'.length))
-    .filter((name) => ![...notMails, 'mail', 'origin', 'preview', 'testing'].includes(name))
+    .filter((name) => ![...notMails, 'mail', 'destination', 'preview', 'testing'].includes(name))
     .sort();
   const tested = new Set(templates.map(({ name }) => name.split(',')[0]));
   expect([...tested].sort()).toEqual(expected);

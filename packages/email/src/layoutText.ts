@@ -36,18 +36,25 @@ function blockText(block: Block): string {
 function wrap(text: string, indent = ''): string {
   const lines: string[] = [];
   let current = '';
+  let filled = 0;
   for (const word of text.split(' ').flatMap((each) => cut(each, textColumns - indent.length))) {
-    const longer = current === '' ? word : `${current} ${word}`;
-    if (length(longer) + (lines.length === 0 ? 0 : indent.length) <= textColumns) current = longer;
-    else {
+    const columns = length(word);
+    const fits = filled + 1 + columns + (lines.length === 0 ? 0 : indent.length) <= textColumns;
+    if (current === '' || fits) {
+      filled += columns + (current === '' ? 0 : 1);
+      current += current === '' ? word : ` ${word}`;
+    } else {
       lines.push(current);
       current = word;
+      filled = columns;
     }
   }
   return [...lines, current].join(`\n${indent}`);
 }
 
 function cut(word: string, columns: number): string[] {
+  // No letter takes less than one unit: what is short in units needs no counting of letters.
+  if (word.length <= columns) return [word];
   const letters = [...word];
   const parts: string[] = [];
   for (let from = 0; from < letters.length; from += columns)

@@ -1,4 +1,5 @@
 import type { Language } from '@sebino/domain/language';
+import { nameAmong } from '@sebino/domain/sector';
 import type { Term, Vocabulary } from '@sebino/domain/sector';
 import { certificateKinds } from './certificate.ts';
 import { elastomers, thermoplasticElastomers } from './elastomer.ts';
@@ -74,11 +75,9 @@ export function synonymsOf(vocabulary: string, id: string): readonly string[] {
   return [...new Set([...symbol, ...Object.values(term.names).flat(), ...(term.aliases ?? [])])];
 }
 
-/** The name shown for a term in a language: its first there, else in English, else its id. */
+/** The name shown for a term of a vocabulary; an unknown id is shown as it is. */
 export function nameOf(vocabulary: string, id: string, language: Language): string {
-  const found = vocabularies.find((each) => each.id === vocabulary);
-  const term = found?.terms.find((each) => each.id === id);
-  return term?.names[language]?.[0] ?? term?.names.en?.[0] ?? id;
+  return nameAmong(vocabularies.find((each) => each.id === vocabulary)?.terms ?? [], id, language);
 }
 
 /**

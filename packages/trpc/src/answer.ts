@@ -2,7 +2,6 @@ import { answerReceiptMail } from '@sebino/email/answerReceipt';
 import type { Trx } from '@sebino/database/database';
 import { findEnquiry } from '@sebino/database/enquiry';
 import { findInvitation, saveInvitation } from '@sebino/database/invitation';
-import { findFirmContact } from '@sebino/database/person';
 import { insertQuotation } from '@sebino/database/quotation';
 import { quotationId } from '@sebino/domain/id';
 import { acceptInvitation, declineInvitation, requestCall, whyNoQuotation } from '@sebino/domain/invitation';
@@ -13,6 +12,7 @@ import type { House } from './context.ts';
 import { conflict, orConflict, orNotFound } from './init.ts';
 import { queueMail } from './mailing.ts';
 import { runningProgramme } from './programme.ts';
+import { reachFirm } from './reach.ts';
 import { record } from './record.ts';
 import type { By } from './record.ts';
 
@@ -100,16 +100,23 @@ export async function recordQuotation(
 export async function mailAnswerReceipt(
   trx: Trx,
   house: House,
+  by: By,
   invitation: Invitation,
   what: Answer['kind'] | 'quotation',
 ): Promise<void> {
-  const contact = await findFirmContact(trx, invitation.firmId);
-  const enquiry = await findEnquiry(trx, invitation.enquiryId);
-  if (contact === undefined || enquiry === undefined) return;
+  const enquiry = orNotFound(await findEnquiry(trx, invitation.enquiryId));
+  const template = 'answer-receipt';
+  const contact = await reachFirm(trx, house, by, {
+    enquiryId: enquiry.id,
+    firmId: invitation.firmId,
+    invitationId: invitation.id,
+    template,
+  });
+  if (contact === undefined) return;
   const programme = await runningProgramme(trx);
   await queueMail(trx, house, {
     to: contact,
-    template: 'answer-receipt',
+    template,
     about: enquiry.id,
     message: answerReceiptMail(
       {

@@ -1,6 +1,9 @@
 import { asActor } from '@sebino/database/actorTransaction';
 import { deleteAbandonedDrawings } from '@sebino/database/drawing';
 import { deleteSpentChallenges } from '@sebino/database/challenge';
+import { deleteEndedKeys } from '@sebino/database/idempotency';
+import { deleteEndedLimits } from '@sebino/database/rateLimit';
+import { deleteEndedTurns } from '@sebino/database/submission';
 import { eraseUnconfirmed, listRevokedUnsettled, listUnconfirmedBefore } from '@sebino/database/enquirySweep';
 import { findEnquiry } from '@sebino/database/enquiry';
 import { findSpec } from '@sebino/database/spec';
@@ -13,7 +16,8 @@ import type { House } from './context.ts';
 import { mailInvitation } from './invite.ts';
 import { runningProgramme } from './programme.ts';
 import { record } from './record.ts';
-import { settleInvitation, settleRevocation } from './settle.ts';
+import { byClock, settleInvitation } from './settle.ts';
+import { settleRevocation } from './settleRevocation.ts';
 
 const batch = 100;
 /** A form that was begun and never sent keeps its files this long. */
@@ -21,7 +25,7 @@ const abandonedHours = 24;
 
 /**
  * Everything that time alone brings about, up to now: reminders, silences, the next firm, seals, and what must be
- * forgotten. Runs every minute and after every answer; running it twice changes nothing.
+ * forgotten. Runs every minute; running it twice changes nothing.
  */
 export async function runClocks(house: House): Promise<void> {
   const due = await asActor(house.database.db, { kind: 'clock' }, async (trx) => ({
@@ -65,17 +69,12 @@ async function stepInvitation(house: House, id: string): Promise<void> {
         ? { ...invitation, remindedAt: now }
         : { ...invitation, status: step, callRequested: false };
     if (!(await saveInvitation(trx, next))) return false;
-    await record(
-      trx,
-      house,
-      { actor: { kind: 'clock' } },
-      {
-        kind: step === 'remind' ? 'firm-reminded' : `firm-${step}`,
-        subject: 'enquiry',
-        subjectId: invitation.enquiryId,
-        data: { invitationId: id, firmId: invitation.firmId },
-      },
-    );
+    await record(trx, house, byClock, {
+      kind: step === 'remind' ? 'firm-reminded' : `firm-${step}`,
+      subject: 'enquiry',
+      subjectId: invitation.enquiryId,
+      data: { invitationId: id, firmId: invitation.firmId },
+    });
     if (step !== 'remind') return true;
     const programme = await runningProgramme(trx);
     const enquiry = await findEnquiry(trx, invitation.enquiryId);
@@ -84,13 +83,13 @@ async function stepInvitation(house: House, id: string): Promise<void> {
     if (enquiry === undefined || spec === undefined || member === undefined) return false;
     const verdicts = await listVerdicts(trx, enquiry.id);
     const occasion = { programme, enquiry, requirements: spec.requirements, members: [member], verdicts };
-    await mailInvitation(trx, house, invitation, member, occasion, 'invitation-reminder');
+    await mailInvitation(trx, house, byClock, invitation, member, occasion, 'invitation-reminder');
     return false;
   });
   if (ended) await settleInvitation(house, id);
 }
 
-/** Unconfirmed enquiries after 72 hours, files of forms never sent, challenges too old to be tried again. */
+/** Unconfirmed enquiries after 72 hours, files of forms never sent, and whatever was kept for a while only. */
 async function forget(house: House): Promise<void> {
   const now = house.now();
   const gone = await asActor(house.database.db, { kind: 'clock' }, async (trx) => {
@@ -99,6 +98,9 @@ async function forget(house: House): Promise<void> {
       files.push(...(await eraseUnconfirmed(trx, id)));
     files.push(...(await deleteAbandonedDrawings(trx, hoursBefore(now, abandonedHours))));
     await deleteSpentChallenges(trx, now);
+    await deleteEndedKeys(trx, now);
+    await deleteEndedLimits(trx, now);
+    await deleteEndedTurns(trx, now);
     return files;
   });
   if (gone.length > 0) await house.removeFiles(gone);

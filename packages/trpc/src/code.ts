@@ -5,7 +5,6 @@ import { asActor } from '@sebino/database/actorTransaction';
 import { recordAudit } from '@sebino/database/audit';
 import { endCode, insertLinkSession, replaceCode, tryCode } from '@sebino/database/link';
 import type { Link } from '@sebino/database/link';
-import { findAddressee } from '@sebino/database/person';
 import { takeToken, tryGuess } from '@sebino/database/rateLimit';
 import { toPageLanguage } from '@sebino/domain/language';
 import {
@@ -21,6 +20,7 @@ import { badRequest, tooMany } from './init.ts';
 import { queueMail } from './mailing.ts';
 import { sessionCookie } from './procedures.ts';
 import { runningProgramme } from './programme.ts';
+import { reachPerson } from './reach.ts';
 import { record } from './record.ts';
 
 export const oneTimeCode = z.string().regex(new RegExp(`^\\d{${codeDigits}}$`));
@@ -31,8 +31,7 @@ export const openedSession = z.object({ cookie: z.string(), value: z.string(), e
 type LinkContext = Context & { link: Link };
 
 /** Mails a fresh code to the address on record; the one before it is dead. */
-export async function sendCode(ctx: LinkContext): Promise<void> {
-  const { house, link } = ctx;
+export async function sendCode({ house, link, actor, requestId }: LinkContext): Promise<void> {
   const now = house.now();
   const turn = await takeToken(house.database.db, {
     bucket: 'code-sent',
@@ -45,7 +44,16 @@ export async function sendCode(ctx: LinkContext): Promise<void> {
   // Links and codes are no firm's rows: they are handled under the house's own role.
   await asActor(house.database.db, { kind: 'public' }, async (trx) => {
     const programme = await runningProgramme(trx);
-    const person = await findAddressee(trx, link.personId);
+    const { enquiryId, personId } = link;
+    const person = await reachPerson(
+      trx,
+      house,
+      { actor, requestId },
+      {
+        ...{ enquiryId, personId, template: 'one-time-code' },
+        ...(actor.kind === 'firm' ? { invitationId: actor.invitationId, firmId: actor.firmId } : {}),
+      },
+    );
     if (person === undefined) return;
     const code = house.newCode();
     const expiresAt = new Date(now.getTime() + codeMinutes * 60_000);

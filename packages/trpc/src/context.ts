@@ -6,7 +6,7 @@ import type { StaffSignIn } from './signIn.office.ts';
 
 /** A task a visitor's machine must solve before its form counts without a mail; the words are the protocol's. */
 export interface ProofOfWork {
-  issue(now: Date): Promise<unknown>;
+  issue(now: Date): Promise<Record<string, unknown>>;
   /** The challenge behind a solved payload, or undefined when it is wrong, altered or too old. */
   check(payload: string, now: Date): Promise<{ id: string; expiresAt: Date } | undefined>;
 }

@@ -3,10 +3,10 @@ import { asActor } from '@sebino/database/actorTransaction';
 import { listEnquiries } from '@sebino/database/enquiry';
 import { listMatchableFirms } from '@sebino/database/capability';
 import { listMembers } from '@sebino/database/firm';
-import { listOpenInvitations } from '@sebino/database/invitation';
+import { listOpenInvitations, listUnreached } from '@sebino/database/invitation';
 import { listFailedMails } from '@sebino/database/mail';
 import { listPendingOverrides } from '@sebino/database/rotation';
-import { addDays, dayAt } from '@sebino/domain/calendar';
+import { addDays, calendarDay, dayAt } from '@sebino/domain/calendar';
 import { language } from '@sebino/domain/language';
 import { addWorkingDays } from '@sebino/domain/workingTime';
 import { router } from './init.ts';
@@ -20,6 +20,7 @@ const kinds = [
   'to-countersign',
   'call-requested',
   'answer-due-soon',
+  'firm-not-reachable',
   'capability-flagged',
   'certificate-expires',
   'mail-failed',
@@ -33,8 +34,9 @@ const task = z.object({
   title: z.string(),
   detail: z.string(),
   firm: z.string().optional(),
-  /** The clock behind it; tasks without one come last. */
+  /** The clock behind it, or the day; tasks without one come last. */
   dueAt: z.date().optional(),
+  dueOn: calendarDay.optional(),
 });
 
 /** Answers due within this many hours show up although nobody asked to be called. */
@@ -60,7 +62,8 @@ export const deskRouter = router({
         });
         const enquiryOf = new Map(waiting.map((each) => [each.id as string, each]));
         const overrides = await listPendingOverrides(trx);
-        const today = dayAt(now, settings.workingHours.timeZone);
+        const { timeZone } = settings.workingHours;
+        const today = dayAt(now, timeZone);
         const tasks: z.infer<typeof task>[] = [];
         for (const each of waiting) {
           if (each.status === 'published' || overrides.some((one) => one.enquiryId === each.id)) continue;
@@ -106,6 +109,18 @@ export const deskRouter = router({
             dueAt: each.answerDueAt,
           });
         }
+        for (const each of await listUnreached(trx)) {
+          const enquiry = enquiryOf.get(each.enquiryId);
+          tasks.push({
+            kind: 'firm-not-reachable',
+            subject: 'enquiry',
+            id: each.enquiryId,
+            title: enquiry?.number ?? '',
+            detail: enquiry === undefined ? '' : pack.summarise(enquiry.requirements, input.language),
+            firm: firmName(each.firmId),
+            dueAt: each.status === 'accepted' ? (each.quotationDueAt ?? each.answerDueAt) : each.answerDueAt,
+          });
+        }
         for (const firm of await listMatchableFirms(trx, programme.id)) {
           const name = firmName(firm.id);
           for (const line of firm.capabilities.filter((each) => each.flagged))
@@ -127,7 +142,7 @@ export const deskRouter = router({
               title: name,
               detail: nameOf(pack, 'certificate', each.kind, input.language),
               firm: name,
-              dueAt: new Date(`${each.expiresOn}T00:00:00Z`),
+              dueOn: each.expiresOn,
             });
           }
         }
@@ -143,8 +158,14 @@ export const deskRouter = router({
         const mine = ctx.actor.roles.includes('coordinator')
           ? tasks
           : tasks.filter((each) => each.subject === 'mail');
-        mine.sort((a, b) => (a.dueAt?.getTime() ?? Infinity) - (b.dueAt?.getTime() ?? Infinity));
-        return { now, tasks: mine };
+        const ranked = mine.map((each) => ({ each, rank: rank(each, timeZone) }));
+        ranked.sort((a, b) => (a.rank < b.rank ? -1 : a.rank > b.rank ? 1 : 0));
+        return { now, tasks: ranked.map(({ each }) => each) };
       }),
     ),
 });
+
+/** A text that sorts by time: a day ends after every hour of it, and what has no time comes last. */
+function rank({ dueAt, dueOn }: z.infer<typeof task>, timeZone: string): string {
+  return dueAt === undefined ? `${dueOn ?? '~'}~` : `${dayAt(dueAt, timeZone)}${dueAt.toISOString()}`;
+}

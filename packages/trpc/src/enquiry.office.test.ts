@@ -34,3 +34,23 @@ test('an enquiry comes with the time of the house', async () => {
   const { now } = await at.staff('first').enquiry.show({ id, language: 'en' });
   expect(now).toEqual(new Date('2026-03-03T10:00:00Z'));
 });
+
+test('the list judges what the proposal beside it judges: a value that awaits the buyer’s yes counts in neither', async () => {
+  await using at = await openTestHouse();
+  const office = at.staff('first');
+  const id = await received(at, { kind: 'cluster' });
+  await office.enquiry.saveRequirements({
+    ...{ id, version: 1 },
+    requirements: [
+      { field: 'widthCm', value: { kind: 'number', value: 150 }, origin: 'stated' },
+      { field: 'material', value: { kind: 'terms', terms: ['wool'] }, origin: 'proposed' },
+    ],
+  });
+  const before = await office.enquiry.show({ id, language: 'en' });
+  const { proposal, version } = before;
+  if (proposal?.kind !== 'possible') throw new Error('the proposal was refused');
+  await office.enquiry.accept({ id, version, head: proposal.head });
+  const after = await office.enquiry.show({ id, language: 'en' });
+  expect(before.verdicts).toEqual(after.verdicts);
+  expect(before.verdicts.map((each) => each.outcome)).toEqual(Array(4).fill('eligible-with-question'));
+});

@@ -2,16 +2,17 @@ import { z } from 'zod';
 import { asActor } from '@sebino/database/actorTransaction';
 import { deleteDrawing, drawingLimits, listDrawingsByKey } from '@sebino/database/drawing';
 import { findEnquiry, updateEnquiry } from '@sebino/database/enquiry';
-import { listMembers } from '@sebino/database/firm';
 import { findAnswer } from '@sebino/database/idempotency';
 import { endLinks, findLiveLink } from '@sebino/database/link';
 import { findAddressee } from '@sebino/database/person';
+import { takeToken } from '@sebino/database/rateLimit';
 import type { TokenRequest } from '@sebino/database/rateLimit';
 import { admit } from '@sebino/database/submission';
 import { dayAt } from '@sebino/domain/calendar';
 import { hashOf } from '@sebino/domain/chain';
 import { drawingId } from '@sebino/domain/id';
 import { inLanguage, language } from '@sebino/domain/language';
+import { nameOfTerm } from '@sebino/domain/sector';
 import type { Context } from './context.ts';
 import { badRequest, conflict, notFound, orNotFound, router, tooMany } from './init.ts';
 import { networkOf } from './network.ts';
@@ -21,7 +22,6 @@ import { orKept, receive, sent, submission } from './receive.ts';
 import { mailReceipt } from './receipt.ts';
 import { record } from './record.ts';
 import { requirementTrouble } from './requirementTrouble.ts';
-import { nameOfTerm } from './wording.ts';
 
 const fieldOutput = z.object({
   id: z.string(),
@@ -41,44 +41,34 @@ export const enquiryPublicRouter = router({
     .output(
       z.object({
         fields: z.array(fieldOutput),
-        firms: z.array(z.object({ id: z.string(), name: z.string(), town: z.string() })),
         limits: z.object({ count: z.number(), bytesEach: z.number(), bytesTogether: z.number() }),
       }),
     )
-    .query(({ ctx, input }) =>
-      asActor(ctx.house.database.db, ctx.actor, async (trx) => {
-        const { pack } = ctx.house;
-        const programme = await runningProgramme(trx);
-        const members = await listMembers(trx, programme.id);
-        return {
-          fields: pack.requirementFields
-            .filter((field) => field.asked !== undefined)
-            .sort((a, b) => (a.asked ?? 0) - (b.asked ?? 0))
-            .map((field) => ({
-              id: field.id,
-              kind: field.kind,
-              label: inLanguage(field.labels, input.language),
-              ...(field.unit === undefined ? {} : { unit: field.unit }),
-              essential: field.essential === true,
-              options: (pack.vocabularies.find((each) => each.id === field.vocabulary)?.terms ?? [])
-                .map((term) => ({ id: term.id, name: nameOfTerm(term, input.language) }))
-                .sort((a, b) => (a.name < b.name ? -1 : 1)),
-            })),
-          firms: members
-            .filter((member) => member.standing === 'active')
-            .map(({ firm }) => ({ id: firm.id, name: firm.name, town: firm.town })),
-          limits: drawingLimits,
-        };
-      }),
-    ),
+    .query(({ ctx, input }) => {
+      const { pack } = ctx.house;
+      return {
+        fields: pack.requirementFields
+          .filter((field) => field.asked !== undefined)
+          .sort((a, b) => (a.asked ?? 0) - (b.asked ?? 0))
+          .map((field) => ({
+            id: field.id,
+            kind: field.kind,
+            label: inLanguage(field.labels, input.language),
+            ...(field.unit === undefined ? {} : { unit: field.unit }),
+            essential: field.essential === true,
+            options: (pack.vocabularies.find((each) => each.id === field.vocabulary)?.terms ?? [])
+              .map((term) => ({ id: term.id, name: nameOfTerm(term, input.language) }))
+              .sort((a, b) => (a.name < b.name ? -1 : 1)),
+          })),
+        limits: drawingLimits,
+      };
+    }),
 
   /** A task for the visitor's machine; solved and sent with the form, it stands for the confirmation by mail. */
   challenge: anyone
     .input(z.strictObject({}))
     .output(z.record(z.string(), z.unknown()))
-    .query(
-      async ({ ctx }) => (await ctx.house.proofOfWork.issue(ctx.house.now())) as Record<string, unknown>,
-    ),
+    .query(({ ctx }) => ctx.house.proofOfWork.issue(ctx.house.now())),
 
   /** What a form has received so far; the key is as secret as the form. */
   files: anyone
@@ -117,22 +107,25 @@ export const enquiryPublicRouter = router({
       if (input.draft.requirements.some((each) => each.origin !== 'stated'))
         throw badRequest('origin-not-stated');
       const proof = input.proof === undefined ? undefined : await house.proofOfWork.check(input.proof, now);
-      const programme = await recentProgramme(house);
-      const year = Number(dayAt(now, programme.settings.workingHours.timeZone).slice(0, 4));
-      const number = await admit(house.database.db, limitsOf(ctx, now), year);
-      if (number === undefined) throw tooMany();
       const request = {
         scope: 'enquiry',
         key: input.idempotencyKey,
         requestHash: hashOf(JSON.parse(JSON.stringify(input.draft))),
         now,
       };
-      // A form that was answered keeps its answer for as long as its key lives, which is longer than its task.
+      const limits = limitsOf(ctx, now);
       if (input.proof !== undefined && proof === undefined) {
+        // Junk costs its sender alone: neither a number nor everybody's turns.
+        if (!(await takeToken(house.database.db, limits.sender)).allowed) throw tooMany();
+        // A form that was answered keeps its answer for as long as its key lives, which is longer than its task.
         const kept = await findAnswer(house.database.db, request);
         if (kept.ok && kept.value === undefined) throw badRequest('proof-refused');
         return orKept(kept);
       }
+      const programme = await recentProgramme(house);
+      const year = Number(dayAt(now, programme.settings.workingHours.timeZone).slice(0, 4));
+      const number = await admit(house.database.db, [limits.sender, limits.all], year);
+      if (number === undefined) throw tooMany();
       const form = { input, programme, number, request, ...(proof === undefined ? {} : { proof }) };
       return asActor(house.database.db, ctx.actor, (trx) => receive(trx, ctx, form));
     }),
@@ -171,11 +164,12 @@ export const enquiryPublicRouter = router({
 });
 
 /** Counted before the work and for every try; how often one address may ask is counted by its enquiries. */
-function limitsOf({ house, ip }: Context, now: Date): TokenRequest[] {
+function limitsOf({ house, ip }: Context, now: Date): { sender: TokenRequest; all: TokenRequest } {
   const { enquiriesPerAddressPerHour, enquiriesPerHour } = house.limits;
   const hour = { windowSeconds: 3600, now };
-  return [
-    { ...hour, bucket: 'enquiry-ip', key: house.digest(networkOf(ip)), limit: enquiriesPerAddressPerHour },
-    { ...hour, bucket: 'enquiry-all', key: 'all', limit: enquiriesPerHour },
-  ];
+  const sender = house.digest(networkOf(ip));
+  return {
+    sender: { ...hour, bucket: 'enquiry-ip', key: sender, limit: enquiriesPerAddressPerHour },
+    all: { ...hour, bucket: 'enquiry-all', key: 'all', limit: enquiriesPerHour },
+  };
 }

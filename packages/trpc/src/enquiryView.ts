@@ -9,7 +9,7 @@ import { listMembers } from '@sebino/database/firm';
 import type { Member } from '@sebino/database/firm';
 import { findAddressee } from '@sebino/database/person';
 import { listLedgerEntries, listPendingOverrides, listVerdicts } from '@sebino/database/rotation';
-import { enquiryStatuses } from '@sebino/domain/enquiry';
+import { demandedIn, enquiryStatuses } from '@sebino/domain/enquiry';
 import type { Language } from '@sebino/domain/language';
 import { requirement } from '@sebino/domain/requirement';
 import type { Requirement } from '@sebino/domain/requirement';
@@ -53,7 +53,13 @@ export const enquiryView = enquiryRow.extend({
   drawingAccess: z.enum(['invited-firms', 'chosen-firms']),
   drawings: z.array(z.object({ id: z.string(), name: z.string(), kind: z.string(), bytes: z.number() })),
   openings: z.array(z.object({ drawing: z.string(), firm: z.string().optional(), at: z.date() })),
-  verdicts: z.array(verdictOutput.extend({ firm: z.string(), firmId: z.string(), standing: z.string() })),
+  verdicts: z.array(
+    verdictOutput.extend({
+      firm: z.string(),
+      firmId: z.string(),
+      standing: z.enum(['active', 'paused', 'left']),
+    }),
+  ),
   proposal: proposal.optional(),
   pickedFirms: z.array(z.string()),
   restByRotation: z.boolean(),
@@ -115,6 +121,10 @@ export async function viewEnquiry(
   const spec = await findSpec(trx, enquiry.id);
   const requirements = spec?.requirements ?? enquiry.requirements;
   const members = await listMembers(trx, programme.id);
+  const judged =
+    spec === undefined
+      ? await judge(trx, house, programme, demandedIn(enquiry.requirements))
+      : { members, verdicts: await listVerdicts(trx, enquiry.id) };
   const buyer = orNotFound(await findAddressee(trx, enquiry.buyerId));
   const { choice } = enquiry;
   return {
@@ -143,10 +153,7 @@ export async function viewEnquiry(
       ...(each.firmName === undefined ? {} : { firm: each.firmName }),
       at: each.openedAt,
     })),
-    verdicts: (spec === undefined
-      ? (await judge(trx, house, programme, enquiry.requirements)).verdicts
-      : await listVerdicts(trx, enquiry.id)
-    )
+    verdicts: judged.verdicts
       .map((verdict) => ({
         ...wordVerdict(pack, verdict, language),
         firm: nameIn(members, verdict.firmId),
@@ -155,7 +162,7 @@ export async function viewEnquiry(
       }))
       .sort((a, b) => outcomeOrder[a.outcome] - outcomeOrder[b.outcome] || (a.firm < b.firm ? -1 : 1)),
     ...(enquiry.status === 'received'
-      ? { proposal: await preview(trx, house, programme, enquiry, members) }
+      ? { proposal: await preview(trx, house, programme, enquiry, members, judged) }
       : {}),
     pickedFirms: choice.kind === 'picked' ? choice.firmIds.map((id) => nameIn(members, id)) : [],
     restByRotation: choice.kind === 'cluster' || choice.restByRotation,

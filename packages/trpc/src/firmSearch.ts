@@ -4,11 +4,12 @@ import { listMembers } from '@sebino/database/firm';
 import { countFirmsByTerm, searchFirmWords } from '@sebino/database/search';
 import { dayAt } from '@sebino/domain/calendar';
 import { inLanguage, language } from '@sebino/domain/language';
+import { nameOfTerm } from '@sebino/domain/sector';
 import type { SectorPack } from '@sebino/domain/sector';
 import { firmCard, inOrder, termOutput, toCard } from './firmCard.ts';
 import { anyone } from './procedures.ts';
 import { runningProgramme } from './programme.ts';
-import { nameOf, nameOfTerm } from './wording.ts';
+import { nameOf } from './wording.ts';
 
 /**
  * Members that answer to a need in the buyer's words. Words of the trade are understood in any language; the others

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { asActor } from '@sebino/database/actorTransaction';
 import { findEnquiry } from '@sebino/database/enquiry';
 import { flagCapability } from '@sebino/database/capability';
-import { findInvitation } from '@sebino/database/invitation';
+import { findInvitation, hasUnjudged, isUnjudged } from '@sebino/database/invitation';
 import { findVerdict } from '@sebino/database/rotation';
 import { invitationId } from '@sebino/domain/id';
 import { decline } from '@sebino/domain/invitation';
@@ -16,7 +16,7 @@ import { openLedger } from './ledger.ts';
 import { staff } from './procedures.ts';
 import { runningProgramme } from './programme.ts';
 import { record } from './record.ts';
-import { settleInvitation } from './settle.ts';
+import { settleInvitation, settleOrLeaveToClock } from './settle.ts';
 
 const answer = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('accept') }),
@@ -24,7 +24,7 @@ const answer = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('call-me') }),
 ]);
 
-/** What the coordinator records for a firm that answered by phone; the firm gets a receipt of every word. */
+/** What the coordinator records for a firm that answered by phone; the firm gets a receipt, without any amount. */
 export const invitationOfficeRouter = router({
   recordAnswer: staff('coordinator')
     .input(z.strictObject({ id: invitationId, answer }))
@@ -34,10 +34,11 @@ export const invitationOfficeRouter = router({
       const invitation = await asActor(house.database.db, ctx.actor, async (trx) => {
         const by = { actor: ctx.actor, requestId: ctx.requestId };
         const saved = await recordAnswer(trx, house, by, input.id, input.answer);
-        await mailAnswerReceipt(trx, house, saved, input.answer.kind);
+        await mailAnswerReceipt(trx, house, by, saved, input.answer.kind);
         return saved;
       });
-      if (invitation.status === 'declined') await settleInvitation(house, invitation.id);
+      if (invitation.status === 'declined')
+        await settleOrLeaveToClock(ctx, invitation.enquiryId, () => settleInvitation(house, invitation.id));
       return {};
     }),
 
@@ -47,18 +48,20 @@ export const invitationOfficeRouter = router({
     .output(z.object({}))
     .mutation(async ({ ctx, input }) => {
       const { house } = ctx;
-      await asActor(house.database.db, ctx.actor, async (trx) => {
+      const invitation = await asActor(house.database.db, ctx.actor, async (trx) => {
         const by = { actor: ctx.actor, requestId: ctx.requestId };
         const saved = await recordQuotation(trx, house, by, input.id, input.quotation);
-        await mailAnswerReceipt(trx, house, saved, 'quotation');
+        await mailAnswerReceipt(trx, house, by, saved, 'quotation');
+        return saved;
       });
-      await settleInvitation(house, input.id);
+      await settleOrLeaveToClock(ctx, invitation.enquiryId, () => settleInvitation(house, invitation.id));
       return {};
     }),
 
   /**
    * Judges "I cannot make it": the datum was wrong and has been corrected (the flag goes), or the firm could have made
-   * it and is charged after all. Until then the flagged line of work raises a question.
+   * it and is charged after all, unless the buyer picked it: such a place was free. Once for each invitation; until
+   * every refusal that names a line of work is judged, that line raises a question.
    */
   judgeCannotMake: staff('coordinator')
     .input(z.strictObject({ id: invitationId, judgement: z.enum(['datum-corrected', 'charge']) }))
@@ -70,19 +73,18 @@ export const invitationOfficeRouter = router({
         const ledger = await openLedger(trx, programme.slug);
         const invitation = orNotFound(await findInvitation(trx, input.id));
         if (invitation.decline?.reason !== 'cannot-make') throw conflict('nothing-to-judge');
+        if (input.judgement === 'charge' && invitation.by === 'direct-choice')
+          throw conflict('nothing-to-judge');
+        if (!(await isUnjudged(trx, invitation.id))) throw conflict('nothing-to-judge');
         const enquiry = orNotFound(await findEnquiry(trx, invitation.enquiryId));
         const member = orNotFound(await findMember(trx, programme.id, invitation.firmId));
         if (input.judgement === 'charge') {
           const key = ledgerKey.parse(member.ledgerKey);
-          const allocations = ledger.state.enquiries.get(enquiry.id)?.allocations ?? [];
-          const number = allocations.findLast((each) => each.takenBack.has(key))?.number ?? 0;
           const entry = orConflict(
-            correct(ledger.state, { enquiryId: enquiry.id, number, key, why: 'charged', at: house.now() }),
+            correct(ledger.state, { enquiryId: enquiry.id, key, why: 'charged', at: house.now() }),
           );
           await ledger.append(entry, house.now());
         }
-        const verdict = await findVerdict(trx, enquiry.id, invitation.firmId);
-        if (verdict?.line !== undefined) await flagCapability(trx, verdict.line, false);
         await record(
           trx,
           house,
@@ -94,6 +96,9 @@ export const invitationOfficeRouter = router({
             data: { invitationId: invitation.id, firmId: invitation.firmId },
           },
         );
+        const verdict = await findVerdict(trx, enquiry.id, invitation.firmId);
+        if (verdict?.line !== undefined && !(await hasUnjudged(trx, verdict.line)))
+          await flagCapability(trx, verdict.line, false);
         return {};
       }),
     ),

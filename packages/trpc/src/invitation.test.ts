@@ -1,3 +1,4 @@
+import { json } from '@sebino/database/column';
 import { listLedgerEntries } from '@sebino/database/rotation';
 import { verifyLedger } from '@sebino/domain/rotation/verify';
 import { describe, expect, test } from 'vitest';
@@ -42,15 +43,15 @@ describe('a firm that says nothing', () => {
   test('cannot answer any more, but its link still says why', async () => {
     await using at = await openTestHouse();
     const { invited } = await publishEnquiry(at);
-    const inside = await firmInside(at, invited[0]!);
     at.moveTo(new Date(at.house.now().getTime() + 2 * 86_400_000));
-    const { token, portal } = inside;
+    // After the clock ran out, so that the session is alive and the rule itself must refuse.
+    const { token, portal } = await firmInside(at, invited[0]!);
     const calls = [
       portal.invitation.accept({ token }),
       portal.invitation.decline({ token, decline: { reason: 'no-capacity' } }),
       portal.invitation.callMe({ token }),
     ];
-    for (const call of calls) expect(await refusal(call)).toMatch(/^(CONFLICT clock-run-out|UNAUTHORIZED)$/);
+    for (const call of calls) expect(await refusal(call)).toBe('CONFLICT clock-run-out');
     await at.clock();
     expect(await portal.invitation.show({ token, language: 'en' })).toMatchObject({ status: 'silent' });
   });
@@ -217,15 +218,31 @@ describe('a link alone', () => {
     }
   });
 
-  test('ends fourteen days after the clock of its invitation', async () => {
+  test('ends fourteen days after the last day on which its firm could still quote', async () => {
     await using at = await openTestHouse();
     const { invited } = await publishEnquiry(at);
     const token = await personalToken(at, invited[0]!);
     const show = (): Promise<string> =>
       refusal(at.visitor().portal.invitation.show({ token, language: 'en' }));
-    at.moveTo(new Date('2026-03-18T07:59:00Z'));
+    at.moveTo(new Date('2026-03-25T07:59:00Z'));
     expect(await show()).toBe('answered');
-    at.moveTo(new Date('2026-03-18T08:01:00Z'));
+    at.moveTo(new Date('2026-03-25T08:01:00Z'));
     expect(await show()).toBe('NOT_FOUND');
+  });
+
+  test('outlives a quotation that is due after many weeks', async () => {
+    await using at = await openTestHouse();
+    await at.read(async (trx) => {
+      const { settings } = await trx.selectFrom('programme').select('settings').executeTakeFirstOrThrow();
+      const patient = json({ ...settings, quotationWorkingDays: 40 });
+      await trx.updateTable('programme').set({ settings: patient }).execute();
+    });
+    const { invited } = await publishEnquiry(at);
+    at.moveTo(new Date('2026-03-04T07:59:00Z'));
+    const { token, portal } = await firmInside(at, invited[0]!);
+    const { quotationDueAt } = await portal.invitation.accept({ token });
+    at.moveTo(new Date(quotationDueAt.getTime() - 60_000));
+    const again = await firmInside(at, invited[0]!);
+    expect(await refusal(again.portal.invitation.quote({ token, quotation }))).toBe('answered');
   });
 });

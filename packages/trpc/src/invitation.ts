@@ -7,7 +7,7 @@ import { findInvitation } from '@sebino/database/invitation';
 import { listReadableQuotations } from '@sebino/database/quotation';
 import { findVerdict } from '@sebino/database/rotation';
 import { findSpec } from '@sebino/database/spec';
-import { decline, mayOpenDrawings } from '@sebino/domain/invitation';
+import { decline, invitationStatuses, mayOpenDrawings } from '@sebino/domain/invitation';
 import { language } from '@sebino/domain/language';
 import { quotationDraft } from '@sebino/domain/quotation';
 import { recordAnswer, recordQuotation } from './answer.ts';
@@ -16,11 +16,11 @@ import { orNotFound, router } from './init.ts';
 import { byPersonalLink, byPersonalLinkAndCode, linkToken } from './procedures.ts';
 import { runningProgramme } from './programme.ts';
 import { quotationOutput, toQuotationOutput } from './quotation.ts';
-import { settleInvitation } from './settle.ts';
+import { settleInvitation, settleOrLeaveToClock } from './settle.ts';
 import { figureOutput, requirementOutput, wordReason, wordRequirement } from './wording.ts';
 
 const token = linkToken;
-const status = z.enum(['open', 'accepted', 'quoted', 'declined', 'silent', 'lapsed', 'withdrawn']);
+const status = z.enum(invitationStatuses);
 
 /** A firm's own invitation. The link alone says what the mail said and takes "I cannot" and "call me". */
 export const invitationRouter = router({
@@ -46,7 +46,7 @@ export const invitationRouter = router({
       asActor(ctx.house.database.db, ctx.actor, async (trx) => {
         const { pack } = ctx.house;
         const programme = await runningProgramme(trx);
-        const invitation = orNotFound(await findInvitation(trx, ctx.link.invitationId ?? ''));
+        const invitation = orNotFound(await findInvitation(trx, ctx.actor.invitationId));
         const enquiry = orNotFound(await findInvitationSubject(trx, invitation.enquiryId));
         const spec = orNotFound(await findSpec(trx, invitation.enquiryId));
         const member = orNotFound(await findMember(trx, programme.id, invitation.firmId));
@@ -75,12 +75,12 @@ export const invitationRouter = router({
       const { house } = ctx;
       const by = { actor: ctx.actor, requestId: ctx.requestId };
       const invitation = await asActor(house.database.db, ctx.actor, (trx) =>
-        recordAnswer(trx, house, by, ctx.link.invitationId ?? '', {
+        recordAnswer(trx, house, by, ctx.actor.invitationId, {
           kind: 'decline',
           decline: input.decline,
         }),
       );
-      await settleInvitation(house, invitation.id);
+      await settleOrLeaveToClock(ctx, invitation.enquiryId, () => settleInvitation(house, invitation.id));
       return {};
     }),
 
@@ -90,7 +90,7 @@ export const invitationRouter = router({
     .mutation(async ({ ctx }) => {
       const by = { actor: ctx.actor, requestId: ctx.requestId };
       await asActor(ctx.house.database.db, ctx.actor, (trx) =>
-        recordAnswer(trx, ctx.house, by, ctx.link.invitationId ?? '', { kind: 'call-me' }),
+        recordAnswer(trx, ctx.house, by, ctx.actor.invitationId, { kind: 'call-me' }),
       );
       return {};
     }),
@@ -129,7 +129,7 @@ export const invitationRouter = router({
     .query(({ ctx, input }) =>
       asActor(ctx.house.database.db, ctx.actor, async (trx) => {
         const { pack } = ctx.house;
-        const invitation = orNotFound(await findInvitation(trx, ctx.link.invitationId ?? ''));
+        const invitation = orNotFound(await findInvitation(trx, ctx.actor.invitationId));
         const enquiry = orNotFound(await findInvitationSubject(trx, invitation.enquiryId));
         const spec = orNotFound(await findSpec(trx, invitation.enquiryId));
         const verdict = await findVerdict(trx, invitation.enquiryId, invitation.firmId);
@@ -163,7 +163,7 @@ export const invitationRouter = router({
     .mutation(async ({ ctx }) => {
       const by = { actor: ctx.actor, requestId: ctx.requestId };
       const invitation = await asActor(ctx.house.database.db, ctx.actor, (trx) =>
-        recordAnswer(trx, ctx.house, by, ctx.link.invitationId ?? '', { kind: 'accept' }),
+        recordAnswer(trx, ctx.house, by, ctx.actor.invitationId, { kind: 'accept' }),
       );
       return { quotationDueAt: orNotFound(invitation.quotationDueAt) };
     }),
@@ -175,9 +175,9 @@ export const invitationRouter = router({
       const { house } = ctx;
       const by = { actor: ctx.actor, requestId: ctx.requestId };
       const invitation = await asActor(house.database.db, ctx.actor, (trx) =>
-        recordQuotation(trx, house, by, ctx.link.invitationId ?? '', input.quotation),
+        recordQuotation(trx, house, by, ctx.actor.invitationId, input.quotation),
       );
-      await settleInvitation(house, invitation.id);
+      await settleOrLeaveToClock(ctx, invitation.enquiryId, () => settleInvitation(house, invitation.id));
       return {};
     }),
 });

@@ -3,14 +3,15 @@ import type { Trx } from '@sebino/database/database';
 import { listInvitations } from '@sebino/database/invitation';
 import { listFirmPhones } from '@sebino/database/person';
 import { listReceivedQuotations } from '@sebino/database/quotation';
+import { decline, invitationStatuses } from '@sebino/domain/invitation';
 
 /** One invitation as its coordinator sees it: that a price was received, never the price. */
 export const invitationView = z.object({
   id: z.string(),
   firm: z.string(),
-  status: z.string(),
+  status: z.enum(invitationStatuses),
   by: z.enum(['rotation', 'direct-choice', 'override']),
-  decline: z.object({ reason: z.string(), detail: z.string().optional() }).optional(),
+  decline: decline.optional(),
   callRequested: z.boolean(),
   phone: z.string().optional(),
   invitedAt: z.date(),

@@ -2,7 +2,6 @@ import type { Transaction } from 'kysely';
 import { invitationMail } from '@sebino/email/invitation';
 import type { Database } from '@sebino/database/database';
 import type { EnquiryRecord } from '@sebino/database/enquiry';
-import { findFirmContact } from '@sebino/database/person';
 import type { Member } from '@sebino/database/firm';
 import { insertInvitation } from '@sebino/database/invitation';
 import { insertAllocation } from '@sebino/database/rotation';
@@ -15,8 +14,10 @@ import type { Verdict } from '@sebino/domain/matching';
 import type { Programme } from '@sebino/domain/programme';
 import type { Requirement } from '@sebino/domain/requirement';
 import type { LedgerEntry } from '@sebino/domain/rotation/entry';
+import { addWorkingDays } from '@sebino/domain/workingTime';
 import type { House } from './context.ts';
 import { newLink, queueMail } from './mailing.ts';
+import { reachFirm } from './reach.ts';
 import { actorId, record } from './record.ts';
 import type { By } from './record.ts';
 
@@ -90,27 +91,40 @@ async function inviteOne(
     subjectId: occasion.enquiry.id,
     data: { invitationId: invitation.id, firmId: member.firm.id, by: place.by, ledgerSeq: place.seq },
   });
-  await mailInvitation(trx, house, invitation, member, occasion, 'invitation');
+  await mailInvitation(trx, house, by, invitation, member, occasion, 'invitation');
 }
 
 /** Tells a firm what, why it and until when; the reminder says the same again. */
 export async function mailInvitation(
   trx: Transaction<Database>,
   house: House,
+  by: By,
   invitation: Invitation,
   member: Member,
   occasion: Occasion,
   template: 'invitation' | 'invitation-reminder',
 ): Promise<void> {
-  const contact = await findFirmContact(trx, member.firm.id);
+  const contact = await reachFirm(trx, house, by, {
+    enquiryId: invitation.enquiryId,
+    firmId: invitation.firmId,
+    invitationId: invitation.id,
+    template,
+  });
   if (contact === undefined) return;
+  const { settings } = occasion.programme;
+  // "I can" at the last moment starts the quotation's clock: the link must outlive that one too.
+  const lastDueAt = addWorkingDays(
+    invitation.answerDueAt,
+    settings.quotationWorkingDays,
+    settings.workingHours,
+  );
   const language = toPageLanguage(contact.language);
   const token = await newLink(trx, house, {
     purpose: 'personal',
     enquiryId: invitation.enquiryId,
     invitationId: invitation.id,
     personId: contact.id,
-    expiresAt: new Date(invitation.answerDueAt.getTime() + personalLinkExtraDays * 86_400_000),
+    expiresAt: new Date(lastDueAt.getTime() + personalLinkExtraDays * 86_400_000),
   });
   const verdict = occasion.verdicts.find((each) => each.firmId === member.firm.id);
   await queueMail(trx, house, {
@@ -128,7 +142,7 @@ export async function mailInvitation(
         whyYou: (verdict?.fits ?? []).slice(0, 4).map((reason) => house.pack.explain(reason, language)),
         direct: invitation.by === 'direct-choice',
         answerDueAt: invitation.answerDueAt,
-        timeZone: occasion.programme.settings.workingHours.timeZone,
+        timeZone: settings.workingHours.timeZone,
         url: `${house.portalUrl}/${language}/i/${token}`,
         demo: occasion.programme.demo,
       },

@@ -6,9 +6,13 @@ import type { LedgerEntry } from '@sebino/domain/rotation/entry';
 import { emptyLedger } from '@sebino/domain/rotation/state';
 import type { LedgerState } from '@sebino/domain/rotation/state';
 
-/** The ledger as it stands, without a lock: for screens and previews. */
+/**
+ * The ledger as it stands, without a lock: for screens and previews. `ledgerId` names only one that has no entry yet: a
+ * chain keeps its first name, whatever its programme is called later.
+ */
 export async function readLedger(db: Kysely<Database>, ledgerId: string): Promise<LedgerState> {
-  return restore(emptyLedger(ledgerId), await listLedgerEntries(db));
+  const entries = await listLedgerEntries(db);
+  return restore(emptyLedger(entries[0]?.ledger ?? ledgerId), entries);
 }
 
 /** The ledger to write to: locked until the transaction ends, since each entry chains to the one before. */

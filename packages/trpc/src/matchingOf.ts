@@ -4,7 +4,7 @@ import { listMatchableFirms } from '@sebino/database/capability';
 import { listMembers } from '@sebino/database/firm';
 import type { Member } from '@sebino/database/firm';
 import { dayAt } from '@sebino/domain/calendar';
-import { matchFirms, questionAbout } from '@sebino/domain/matching';
+import { codesOf, matchFirms, questionAbout } from '@sebino/domain/matching';
 import type { Verdict } from '@sebino/domain/matching';
 import type { Programme } from '@sebino/domain/programme';
 import { valueOf } from '@sebino/domain/requirement';
@@ -16,13 +16,18 @@ import type { House } from './context.ts';
 /** The field of every sector pack that holds the day the goods are due. */
 const dueField = 'delivery';
 
+export interface Judged {
+  members: Member[];
+  verdicts: Verdict[];
+}
+
 /** What every member could do for a need, judged now. Members that left are not judged. */
 export async function judge(
   db: Kysely<Database>,
   house: House,
   programme: Programme,
   requirements: readonly Requirement[],
-): Promise<{ members: Member[]; verdicts: Verdict[] }> {
+): Promise<Judged> {
   const members = (await listMembers(db, programme.id)).filter((member) => member.standing !== 'left');
   const matchable = await listMatchableFirms(db, programme.id);
   const known = new Map(matchable.map((firm) => [firm.id as string, firm]));
@@ -51,7 +56,7 @@ export function toKeyedVerdicts(members: readonly Member[], verdicts: readonly V
         key: ledgerKey.parse(key),
         outcome: verdict.outcome,
         ...(about === undefined ? {} : { questionAbout: about }),
-        codes: [...new Set(verdict.reasons.map((reason) => reason.code))].slice(0, 60),
+        codes: codesOf(verdict).slice(0, 60),
       },
     ];
   });

@@ -8,8 +8,8 @@ export interface Permission {
 }
 
 /**
- * Every procedure of a router with its declared access. Throws when one declares none, takes no input schema though
- * it changes something, or gives no output schema: the server does not start with such a router.
+ * Every procedure of a router with its declared access. Throws when one declares none, or has no input or no output
+ * schema: the server does not start with such a router.
  */
 export function listPermissions(router: AnyRouter): Permission[] {
   return listProcedures(router).map(({ path, definition }) => {

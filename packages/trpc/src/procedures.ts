@@ -2,8 +2,9 @@ import { TRPCError } from '@trpc/server';
 import { z } from 'zod';
 import { mayCall } from '@sebino/domain/actor';
 import type { Access, Actor, StaffRole } from '@sebino/domain/actor';
-import { enquiryId, firmId, invitationId } from '@sebino/domain/id';
+import { enquiryId } from '@sebino/domain/id';
 import { asActor } from '@sebino/database/actorTransaction';
+import type { Trx } from '@sebino/database/database';
 import { findInvitation } from '@sebino/database/invitation';
 import { findLiveLink, hasLiveSession } from '@sebino/database/link';
 import type { Link } from '@sebino/database/link';
@@ -42,17 +43,23 @@ export function staff(...roles: [StaffRole, ...StaffRole[]]) {
 }
 
 /** A firm by its personal link; with `code`, only after the one-time code. Inputs carry the `token`. */
-export const byPersonalLink = byLink('personal', { roles: ['firm'] });
-export const byPersonalLinkAndCode = byLink('personal', { roles: ['firm'], proof: 'code' });
+export const byPersonalLink = byLink(openPersonalLink, { roles: ['firm'] });
+export const byPersonalLinkAndCode = byLink(openPersonalLink, { roles: ['firm'], proof: 'code' });
 /** A buyer by the status link. */
-export const byStatusLink = byLink('status', { roles: ['buyer'] });
-export const byStatusLinkAndCode = byLink('status', { roles: ['buyer'], proof: 'code' });
+export const byStatusLink = byLink(openStatusLink, { roles: ['buyer'] });
+export const byStatusLinkAndCode = byLink(openStatusLink, { roles: ['buyer'], proof: 'code' });
 
-function byLink(purpose: LinkPurpose, access: Access) {
+type LinkActor<Kind> = Extract<Actor, { kind: Kind }>;
+type Opened<Kind> = { link: Link; actor: LinkActor<Kind> };
+
+function byLink<Kind extends 'buyer' | 'firm'>(
+  open: (ctx: Context, token: string) => Promise<Opened<Kind>>,
+  access: Access,
+) {
   return procedure.meta(access).use(async ({ ctx, getRawInput, next }) => {
     const raw = z.looseObject({ token: linkToken }).safeParse(await getRawInput());
     if (!raw.success) throw notFound();
-    const opened = await openLink(ctx, raw.data.token, purpose);
+    const opened = await open(ctx, raw.data.token);
     // Without the code a link that asks for it shows what any stranger's link shows.
     if (!mayCall(opened.actor, access)) throw new TRPCError({ code: 'UNAUTHORIZED' });
     return next({ ctx: { ...ctx, ...opened } });
@@ -62,9 +69,9 @@ function byLink(purpose: LinkPurpose, access: Access) {
 /** Whose link a token is, whatever its purpose; undefined when it is nobody's, or not proved by a code. */
 export async function openAnyLink(ctx: Context, token: string): Promise<Actor | undefined> {
   if (!linkToken.safeParse(token).success) return undefined;
-  for (const purpose of ['personal', 'status'] as const) {
+  for (const open of [openPersonalLink, openStatusLink]) {
     try {
-      const { actor } = await openLink(ctx, token, purpose);
+      const { actor } = await open(ctx, token);
       return actor.proved ? actor : undefined;
     } catch (error) {
       if (!(error instanceof TRPCError) || error.code !== 'NOT_FOUND') throw error;
@@ -73,31 +80,33 @@ export async function openAnyLink(ctx: Context, token: string): Promise<Actor | 
   return undefined;
 }
 
-async function openLink(
+function openPersonalLink(ctx: Context, token: string): Promise<Opened<'firm'>> {
+  return openLink(ctx, token, 'personal', async (trx, link, proved) => {
+    const invitation = orNotFound(await findInvitation(trx, orNotFound(link.invitationId)));
+    return { kind: 'firm', firmId: invitation.firmId, invitationId: invitation.id, proved };
+  });
+}
+
+function openStatusLink(ctx: Context, token: string): Promise<Opened<'buyer'>> {
+  return openLink(ctx, token, 'status', async (_trx, link, proved) => ({
+    kind: 'buyer',
+    enquiryId: enquiryId.parse(link.enquiryId),
+    proved,
+  }));
+}
+
+async function openLink<Opener>(
   ctx: Context,
   token: string,
   purpose: LinkPurpose,
-): Promise<{ link: Link; actor: LinkActor }> {
+  who: (trx: Trx, link: Link, proved: boolean) => Promise<Opener>,
+): Promise<{ link: Link; actor: Opener }> {
   const { house } = ctx;
   return asActor(house.database.db, { kind: 'public' }, async (trx) => {
     const link = orNotFound(await findLiveLink(trx, house.digests(token), purpose, house.now()));
     const session = ctx.cookie(sessionCookie(link.id));
     const proved =
       session !== undefined && (await hasLiveSession(trx, link.id, house.digests(session), house.now()));
-    const enquiry = enquiryId.parse(link.enquiryId);
-    if (link.invitationId === undefined)
-      return { link, actor: { kind: 'buyer', enquiryId: enquiry, proved } };
-    const invitation = orNotFound(await findInvitation(trx, link.invitationId));
-    return {
-      link,
-      actor: {
-        kind: 'firm',
-        firmId: firmId.parse(invitation.firmId),
-        invitationId: invitationId.parse(invitation.id),
-        proved,
-      },
-    };
+    return { link, actor: await who(trx, link, proved) };
   });
 }
-
-type LinkActor = Extract<Actor, { kind: 'buyer' } | { kind: 'firm' }>;

@@ -18,7 +18,8 @@ import type { LedgerState } from '@sebino/domain/rotation/state';
 import type { House } from './context.ts';
 import { conflict } from './init.ts';
 import { readLedger } from './ledger.ts';
-import { judge, toKeyedVerdicts } from './matchingOf.ts';
+import { toKeyedVerdicts } from './matchingOf.ts';
+import type { Judged } from './matchingOf.ts';
 
 export const arithmetic = z.object({
   head: z.string(),
@@ -112,6 +113,9 @@ export function decideAllocation(
   | { kind: 'refused'; code: string } {
   const facts = toFacts(house, programme, enquiry, spec, members, verdicts);
   const picks = facts.picks ?? [];
+  // A pick that is no member any more must not fall silently to firms the buyer did not want.
+  if (enquiry.choice.kind === 'picked' && picks.length < enquiry.choice.firmIds.length)
+    return { kind: 'refused', code: 'pick-not-active' };
   const rest = enquiry.choice.kind === 'cluster' || enquiry.choice.restByRotation;
   const full = picks.length >= programme.settings.places;
   const chosen = { enquiryId: enquiry.id, specHash: spec.hash, chosen: picks, at: facts.at };
@@ -128,18 +132,18 @@ export function decideAllocation(
   return { kind: 'refused', code: entry.code };
 }
 
-/** The same for a screen, without a lock and without writing anything. */
+/** The same for a screen, of the verdicts it shows: without a lock and without writing anything. */
 export async function preview(
   trx: Trx,
   house: House,
   programme: Programme,
   enquiry: EnquiryRecord,
   members: readonly Member[],
+  judged: Judged,
 ): Promise<z.infer<typeof proposal>> {
   const spec = freezeSpec(enquiry);
   if (!spec.ok) return { kind: 'refused', code: spec.code };
   const state = await readLedger(trx, programme.slug);
-  const judged = await judge(trx, house, programme, spec.value.requirements);
   const decision = decideAllocation(
     house,
     programme,

@@ -3,7 +3,6 @@ import { enquiryReceivedMail } from '@sebino/email/enquiryReceived';
 import type { Trx } from '@sebino/database/database';
 import type { EnquiryRecord } from '@sebino/database/enquiry';
 import type { Addressee } from '@sebino/database/person';
-import type { Earlier } from '@sebino/database/submission';
 import { toPageLanguage } from '@sebino/domain/language';
 import { confirmationHours } from '@sebino/domain/link';
 import type { Programme } from '@sebino/domain/programme';
@@ -73,17 +72,4 @@ export async function mailConfirmation(
     ),
     ...(notBefore === undefined ? {} : { notBefore }),
   });
-}
-
-/**
- * When the next receipt to an address may leave: one an hour, three a day, so that nobody can fill a stranger's letter
- * box through our form; the others wait, none is dropped. Undefined when it may at once.
- */
-export function receiptTurn(earlier: Earlier, now: Date): Date | undefined {
-  const { lastReceiptAt, thirdLastReceiptAt } = earlier;
-  const next = Math.max(
-    lastReceiptAt === undefined ? 0 : lastReceiptAt.getTime() + 3_600_000,
-    thirdLastReceiptAt === undefined ? 0 : thirdLastReceiptAt.getTime() + 86_400_000,
-  );
-  return next > now.getTime() ? new Date(next) : undefined;
 }

@@ -17,7 +17,7 @@ import { enquiryId } from '@sebino/domain/id';
 import type { Programme } from '@sebino/domain/programme';
 import type { Context, House } from './context.ts';
 import { badRequest, conflict, orConflict, tooMany } from './init.ts';
-import { mailConfirmation, mailReceipt, receiptTurn } from './receipt.ts';
+import { mailConfirmation, mailReceipt } from './receipt.ts';
 import { record } from './record.ts';
 
 /** A person needs longer than this to fill the form; a program rarely waits. */
@@ -60,15 +60,19 @@ export async function receive(trx: Trx, ctx: Context, form: Submission): Promise
   const now = house.now();
   const enquiry = toEnquiry(form, house);
   const answer = { id: enquiry.id, number, status: enquiry.status };
-  const since = new Date(now.getTime() - 86_400_000);
-  const earlier = await openSubmission(
+  const limit = house.limits.enquiriesPerEmailPerDay;
+  const address = house.digest(draft.buyer.email.toLowerCase());
+  const opened = await openSubmission(
     trx,
     request,
     { status: 200, body: answer },
-    { uploadKey: draft.uploadKey, email: draft.buyer.email, since },
+    {
+      uploadKey: draft.uploadKey,
+      perAddress: { bucket: 'enquiry-email', key: address, limit, windowSeconds: 86_400, now },
+    },
   );
-  if (earlier === undefined) return orKept(await findAnswer(trx, request));
-  if (earlier.sent >= house.limits.enquiriesPerEmailPerDay) throw tooMany();
+  if (opened === undefined) return orKept(await findAnswer(trx, request));
+  if (opened.sent > limit) throw tooMany();
   await refuseUnknownFirms(trx, programme, draft);
   const buyer = {
     id: enquiry.buyerId,
@@ -78,8 +82,7 @@ export async function receive(trx: Trx, ctx: Context, form: Submission): Promise
     ...(draft.buyer.contactName === undefined ? {} : { name: draft.buyer.contactName }),
     ...(draft.buyer.phone === undefined ? {} : { phone: draft.buyer.phone }),
   };
-  const notBefore = receiptTurn(earlier, now);
-  const receipt = { enquiry, buyer, ...(notBefore === undefined ? {} : { notBefore }) };
+  const receipt = { enquiry, buyer, ...(opened.receiptAt > now ? { notBefore: opened.receiptAt } : {}) };
   try {
     await together(trx, async (later) => {
       if (proof !== undefined) await spendChallenge(later, proof.id, proof.expiresAt);

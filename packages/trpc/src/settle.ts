@@ -1,22 +1,20 @@
 import type { Transaction } from 'kysely';
-import { enquiryWithdrawnMail } from '@sebino/email/enquiryWithdrawn';
 import { quotationReceivedMail } from '@sebino/email/quotationReceived';
 import { sealOpenedMail } from '@sebino/email/sealOpened';
 import { asActor } from '@sebino/database/actorTransaction';
+import { recordAudit } from '@sebino/database/audit';
 import type { Database } from '@sebino/database/database';
-import { findEnquiry, lockEnquiry, openSeal, recordFirstAnswer } from '@sebino/database/enquiry';
+import { findEnquiry, lockEnquiry, openSeal } from '@sebino/database/enquiry';
 import { findSpec } from '@sebino/database/spec';
 import type { EnquiryRecord } from '@sebino/database/enquiry';
 import { flagCapability } from '@sebino/database/capability';
 import {
   findInvitation,
   hasUnsettled,
+  isUnjudged,
   listInvitations,
   markSettled,
-  withdrawInvitations,
 } from '@sebino/database/invitation';
-import { endLinks } from '@sebino/database/link';
-import { findAddressee, findFirmContact } from '@sebino/database/person';
 import { listReceivedQuotations } from '@sebino/database/quotation';
 import { insertVerdicts, listVerdicts } from '@sebino/database/rotation';
 import { isSealOpen } from '@sebino/domain/invitation';
@@ -32,9 +30,10 @@ import { openLedger } from './ledger.ts';
 import { newLink, queueMail } from './mailing.ts';
 import { judge, toKeyedVerdicts } from './matchingOf.ts';
 import { runningProgramme } from './programme.ts';
+import { reachFirm, reachPerson } from './reach.ts';
 import { record } from './record.ts';
 
-const byClock = { actor: { kind: 'clock' } } as const;
+export const byClock = { actor: { kind: 'clock' } } as const;
 
 /**
  * Draws the consequences of an answer, a silence or a quotation: what is put right in the ledger, the next firm by
@@ -51,13 +50,37 @@ export async function settleInvitation(house: House, id: string): Promise<void> 
     const enquiry = await findEnquiry(trx, invitation.enquiryId);
     if (enquiry === undefined || enquiry.status !== 'published') return;
     const programme = await runningProgramme(trx);
-    if (invitation.status !== 'silent' && invitation.answeredAt !== undefined)
-      await recordFirstAnswer(trx, enquiry.id, invitation.answeredAt);
     if (invitation.status === 'quoted')
       await acknowledgeQuotation(trx, house, invitation, enquiry, programme);
     else await passOn(trx, house, invitation, enquiry, programme);
     await openSealIfDue(trx, house, enquiry, programme);
   });
+}
+
+/**
+ * The same right after an answer, or what follows a revocation. What the person did stands already, so a fault here is
+ * not theirs to read: it is written down with their request, and the clock draws the consequences within a minute.
+ */
+export async function settleOrLeaveToClock(
+  { house, requestId }: { house: House; requestId: string },
+  enquiryId: string,
+  settle: () => Promise<void>,
+): Promise<void> {
+  try {
+    await settle();
+  } catch (error) {
+    const fault = error instanceof Error ? error.name : 'unknown';
+    await asActor(
+      house.database.db,
+      byClock.actor,
+      (trx) =>
+        recordAudit(trx, {
+          ...{ at: house.now(), actor: 'clock', action: 'settling-left-to-clock', requestId },
+          ...{ subject: 'enquiry', subjectId: enquiryId, data: { fault } },
+        }),
+      // With the database away nothing can be written down; the clock meets the same fault and logs it.
+    ).catch(() => undefined);
+  }
 }
 
 /** The place goes on: a refusal that the rules forgive is taken back first, then the next firm is asked. */
@@ -76,22 +99,24 @@ async function passOn(
   const why = invitation.decline?.reason;
   let { state } = ledger;
   if (member !== undefined && (why === 'cannot-make' || why === 'no-capacity')) {
-    const allocations = state.enquiries.get(enquiry.id)?.allocations ?? [];
     const key = ledgerKey.parse(member.ledgerKey);
-    const number = allocations.findLast((each) => each.chosen.includes(key))?.number ?? 0;
-    const entry = correct(state, { enquiryId: enquiry.id, number, key, why, at: house.now() });
+    const entry = correct(state, { enquiryId: enquiry.id, key, why, at: house.now() });
     if (entry.ok) state = await ledger.append(entry.value, house.now());
-    await record(trx, house, byClock, {
-      kind: entry.ok ? 'charge-taken-back' : 'charge-kept',
-      subject: 'enquiry',
-      subjectId: enquiry.id,
-      data: {
-        firmId: invitation.firmId,
-        why,
-        ...(entry.ok ? { ledgerSeq: entry.value.seq } : { code: entry.code }),
-      },
-    });
-    if (why === 'cannot-make') await flagLine(trx, enquiry.id, invitation.firmId);
+    // A firm that the buyer picked was never charged: nothing is taken back and nothing kept.
+    if (entry.ok || entry.code !== 'no-such-allocation')
+      await record(trx, house, byClock, {
+        kind: entry.ok ? 'charge-taken-back' : 'charge-kept',
+        subject: 'enquiry',
+        subjectId: enquiry.id,
+        data: {
+          firmId: invitation.firmId,
+          why,
+          ...(entry.ok ? { ledgerSeq: entry.value.seq } : { code: entry.code }),
+        },
+      });
+    // Judged already when the clock comes late: a flag raised now would have nobody to take it away.
+    if (why === 'cannot-make' && (await isUnjudged(trx, invitation.id)))
+      await flagLine(trx, enquiry.id, invitation.firmId);
   }
   // A firm that the buyer picked alone is nobody's turn: when it declines there is nobody to pass the place to.
   if (enquiry.choice.kind === 'picked' && !enquiry.choice.restByRotation) return;
@@ -144,12 +169,18 @@ async function acknowledgeQuotation(
   // What was typed at the firm's dictation has its own receipt already.
   if (received.some((each) => each.invitationId === invitation.id && each.recordedBy === 'coordinator'))
     return;
-  const contact = await findFirmContact(trx, invitation.firmId);
+  const template = 'quotation-received';
+  const contact = await reachFirm(trx, house, byClock, {
+    enquiryId: enquiry.id,
+    firmId: invitation.firmId,
+    invitationId: invitation.id,
+    template,
+  });
   if (contact === undefined) return;
   const language = toPageLanguage(contact.language);
   await queueMail(trx, house, {
     to: contact,
-    template: 'quotation-received',
+    template,
     about: enquiry.id,
     message: quotationReceivedMail(
       { enquiryNumber: enquiry.number, programmeName: programme.name, demo: programme.demo },
@@ -176,7 +207,11 @@ async function openSealIfDue(
     subjectId: enquiry.id,
     data: { quotations },
   });
-  const buyer = await findAddressee(trx, enquiry.buyerId);
+  const buyer = await reachPerson(trx, house, byClock, {
+    enquiryId: enquiry.id,
+    personId: enquiry.buyerId,
+    template: 'seal-opened',
+  });
   if (buyer === undefined) return;
   const language = toPageLanguage(enquiry.language);
   const token = await newLink(trx, house, { purpose: 'status', enquiryId: enquiry.id, personId: buyer.id });
@@ -194,32 +229,5 @@ async function openSealIfDue(
       },
       language,
     ),
-  });
-}
-
-/** After a buyer revoked: nobody is asked any more, links of firms end, those who were preparing are told. */
-export async function settleRevocation(house: House, enquiryId: string): Promise<void> {
-  await asActor(house.database.db, { kind: 'clock' }, async (trx) => {
-    const enquiry = await findEnquiry(trx, enquiryId);
-    if (enquiry === undefined || enquiry.status !== 'revoked') return;
-    const programme = await runningProgramme(trx);
-    const waiting = (await listInvitations(trx, enquiryId)).filter(
-      (each) => each.status === 'open' || each.status === 'accepted',
-    );
-    await withdrawInvitations(trx, enquiryId);
-    await endLinks(trx, { enquiryId, purpose: 'personal' }, house.now());
-    for (const invitation of waiting) {
-      const contact = await findFirmContact(trx, invitation.firmId);
-      if (contact === undefined) continue;
-      await queueMail(trx, house, {
-        to: contact,
-        template: 'enquiry-withdrawn',
-        about: enquiryId,
-        message: enquiryWithdrawnMail(
-          { enquiryNumber: enquiry.number, programmeName: programme.name, demo: programme.demo },
-          toPageLanguage(contact.language),
-        ),
-      });
-    }
   });
 }

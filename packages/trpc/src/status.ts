@@ -7,7 +7,8 @@ import { listInvitations } from '@sebino/database/invitation';
 import { listReadableQuotations } from '@sebino/database/quotation';
 import { listFirmNames } from '@sebino/database/firm';
 import { listVerdicts } from '@sebino/database/rotation';
-import { canBeRevoked } from '@sebino/domain/enquiry';
+import { canBeRevoked, enquiryStatuses } from '@sebino/domain/enquiry';
+import { decline, invitationStatuses } from '@sebino/domain/invitation';
 import { language } from '@sebino/domain/language';
 import { enterCode, oneTimeCode, openedSession, sendCode } from './code.ts';
 import { conflict, orNotFound, router } from './init.ts';
@@ -15,7 +16,8 @@ import { byStatusLink, byStatusLinkAndCode, linkToken } from './procedures.ts';
 import { runningProgramme } from './programme.ts';
 import { quotationOutput, toQuotationOutput } from './quotation.ts';
 import { record } from './record.ts';
-import { settleRevocation } from './settle.ts';
+import { settleOrLeaveToClock } from './settle.ts';
+import { settleRevocation } from './settleRevocation.ts';
 import { figureOutput, requirementOutput, wordReason, wordRequirement } from './wording.ts';
 
 const token = linkToken;
@@ -23,9 +25,9 @@ const token = linkToken;
 const askedFirm = z.object({
   name: z.string(),
   slug: z.string(),
-  status: z.enum(['open', 'accepted', 'quoted', 'declined', 'silent', 'lapsed', 'withdrawn']),
+  status: z.enum(invitationStatuses),
   by: z.enum(['rotation', 'direct-choice', 'override']),
-  decline: z.object({ reason: z.string(), detail: z.string().optional() }).optional(),
+  decline: decline.optional(),
   invitedAt: z.date(),
   answerDueAt: z.date(),
   answeredAt: z.date().optional(),
@@ -63,7 +65,7 @@ export const statusRouter = router({
     .output(
       z.object({
         number: z.string(),
-        status: z.enum(['unconfirmed', 'quarantined', 'received', 'published', 'closed', 'revoked']),
+        status: z.enum(enquiryStatuses),
         receivedAt: z.date(),
         /** The zone in which the house keeps its hours. */
         timeZone: z.string(),
@@ -159,7 +161,7 @@ export const statusRouter = router({
           { kind: 'enquiry-revoked', subject: 'enquiry', subjectId: enquiry.id },
         );
       });
-      await settleRevocation(house, link.enquiryId);
+      await settleOrLeaveToClock(ctx, link.enquiryId, () => settleRevocation(house, link.enquiryId));
       return {};
     }),
 });

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { inLanguage } from '@sebino/domain/language';
 import type { Language } from '@sebino/domain/language';
 import type { Requirement, RequirementValue } from '@sebino/domain/requirement';
-import type { Figure, Reason, SectorPack, Term } from '@sebino/domain/sector';
+import { nameAmong } from '@sebino/domain/sector';
+import type { Figure, Reason, SectorPack } from '@sebino/domain/sector';
 import type { Verdict } from '@sebino/domain/matching';
 
 /** A part drawn, as data: pages turn it into SVG. */
@@ -37,12 +38,8 @@ export const verdictOutput = z.object({
 });
 
 export function nameOf(pack: SectorPack, vocabulary: string, id: string, language: Language): string {
-  const term = pack.vocabularies.find((each) => each.id === vocabulary)?.terms.find((each) => each.id === id);
-  return term === undefined ? id : nameOfTerm(term, language);
-}
-
-export function nameOfTerm(term: Term, language: Language): string {
-  return term.names[language]?.[0] ?? term.names.en?.[0] ?? term.id;
+  const terms = pack.vocabularies.find((each) => each.id === vocabulary)?.terms ?? [];
+  return nameAmong(terms, id, language);
 }
 
 export function wordRequirement(

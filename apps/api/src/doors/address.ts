@@ -1,7 +1,7 @@
 import { BlockList, isIP, isIPv6 } from 'node:net';
 import type { IncomingMessage } from 'node:http';
 
-export type TargetFault = 'bad-request' | 'misdirected' | 'target-too-long';
+export type TargetFault = 'bad-request' | 'misdirected' | 'target-too-long' | 'unclear-path';
 
 const maxTargetLength = 8192;
 
@@ -20,8 +20,9 @@ export function findTargetFault(
   const query = target.indexOf('?');
   const path = query === -1 ? target : target.slice(0, query);
   if (!path.startsWith('/') || /\/\/|\/\.{1,2}(\/|$)|[\\;#]|%(2f|5c|00|2e|3b|25)/i.test(path))
-    return 'bad-request';
-  return hasControl(target) ? 'bad-request' : undefined;
+    return 'unclear-path';
+  if (path.includes('%') && !isReadable(path)) return 'unclear-path';
+  return hasControl(target) ? 'unclear-path' : undefined;
 }
 
 /** `host:port` as a browser sends it for each address of the door. */
@@ -79,4 +80,13 @@ function countHosts(request: IncomingMessage): number {
 
 function hasControl(target: string): boolean {
   return /[\u0000-\u0020\u007f]/.test(target);
+}
+
+function isReadable(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -14,6 +14,8 @@ export interface CaptureOptions {
   keep?: ((page: Captured) => void) | undefined;
   /** Hears, before anything is sent, that this answer is not one to keep. */
   letGo?: () => void;
+  /** Asked when the page says that the house is away: what is sent in its place. */
+  standIn?: () => CachedPage | undefined;
 }
 
 /** The header by which a page says that it is the same for everybody: `tags=firm,home`. It never leaves the house. */
@@ -41,11 +43,16 @@ export function capture(request: IncomingMessage, response: ServerResponse, opti
   const end = response.end.bind(response);
   const chunks: Buffer[] = [];
   let held = 0;
-  let mode: 'undecided' | 'pass' | 'compress' | 'keep' = 'undecided';
+  let mode: 'undecided' | 'pass' | 'compress' | 'keep' | 'replaced' = 'undecided';
   let tags: Set<string> | undefined;
 
   function decide(): void {
     if (mode !== 'undecided') return;
+    const spare = response.statusCode === 503 ? options.standIn?.() : undefined;
+    if (spare !== undefined) {
+      sendInstead(spare);
+      return;
+    }
     tags = readTags(response);
     tidy(response);
     const keepable = options.keep !== undefined && tags !== undefined && isShareable(response);
@@ -56,6 +63,17 @@ export function capture(request: IncomingMessage, response: ServerResponse, opti
     mode = request.method === 'HEAD' ? 'pass' : keepable ? 'keep' : worthPacking ? 'compress' : 'pass';
     if (mode !== 'keep') options.letGo?.();
     if (mode === 'pass') writeHead(response.statusCode);
+  }
+
+  /** The page as it was last: old is better than none. What the page itself says is thrown away. */
+  function sendInstead(page: CachedPage): void {
+    mode = 'replaced';
+    for (const name of response.getHeaderNames()) if (name !== 'x-request-id') response.removeHeader(name);
+    setHeaders(response, page.headers);
+    response.setHeader('content-length', page.body.length);
+    response.statusCode = 200;
+    writeHead(200);
+    end(request.method === 'HEAD' ? undefined : page.body);
   }
 
   /** Holds a chunk; answers false once there is too much to hold, after sending what was held. */
@@ -110,6 +128,7 @@ export function capture(request: IncomingMessage, response: ServerResponse, opti
 
   response.write = ((chunk: unknown, encoding?: unknown, done?: unknown) => {
     decide();
+    if (mode === 'replaced') return true;
     if (mode === 'pass') return write(chunk as Buffer, encoding as BufferEncoding, done as () => void);
     const callback = typeof encoding === 'function' ? encoding : done;
     if (typeof callback === 'function') queueMicrotask(() => callback());
@@ -119,6 +138,7 @@ export function capture(request: IncomingMessage, response: ServerResponse, opti
   response.end = ((chunk?: unknown, encoding?: unknown, done?: unknown) => {
     const body = typeof chunk === 'function' ? undefined : chunk;
     decide();
+    if (mode === 'replaced') return response;
     const small = mode === 'pass' || body === undefined || body === null || hold(toBuffer(body, encoding));
     if (mode === 'pass') {
       // A chunk that tipped the scale has already been sent by `hold`.

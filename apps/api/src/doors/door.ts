@@ -103,6 +103,11 @@ export async function buildDoor(door: DoorConfig, parts: DoorParts): Promise<Doo
     forceCloseConnections: false,
     return503OnClosing: false,
   });
+  // Fastify's own words would repeat the address, which may be a link.
+  app.setNotFoundHandler(async (request, reply) => {
+    const { requestId } = factsOf(request.raw);
+    return await reply.code(404).send({ error: 'unknown', requestId });
+  });
   app.addHook('onRoute', (route) => {
     for (const method of [route.method].flat()) routes.push(`${method} ${route.url}`);
   });

@@ -54,6 +54,8 @@ describe('a door listens to its own address only', () => {
     '/a%00',
     '/trpc/../readyz',
     '/x#y',
+    '/a%ff',
+    '/50%',
   ])('the path %s has two readings and is refused', async (path) => {
     await using at = await openTestDoor(serving(echo));
     expect(
@@ -64,6 +66,25 @@ describe('a door listens to its own address only', () => {
         )
       ).slice(9, 12),
     ).toBe('400');
+  });
+
+  test('whoever follows a broken address in a browser is told so by a page, which learns nothing of the address', async () => {
+    const seen: PageHandler = (request, response) => response.end(String(request.url));
+    await using at = await openTestDoor(serving(seen));
+    const accept = 'text/html,application/xhtml+xml,*/*;q=0.8';
+    for (const path of ['/a%00', '/a%2Fb', '/trpc/../readyz', '/de/%ff'])
+      expect(await ask(at.url, { path, headers: { accept } })).toMatchObject({ status: 200, body: '/-' });
+    expect((await ask(at.url, { path: '/a%00', method: 'POST', headers: { accept } })).status).toBe(400);
+    const host = 'evil.example';
+    expect((await ask(at.url, { path: '/a%00', headers: { accept, host } })).status).toBe(421);
+  });
+
+  test('what has no route is refused without repeating the address, which may be a link', async () => {
+    await using at = await openTestDoor(serving(echo));
+    for (const method of ['DELETE', 'PUT', 'PATCH']) {
+      const { status, body } = await ask(`${at.url}/it/i/secret-token?code=secret`, { method });
+      expect([status, JSON.parse(body)]).toEqual([404, { error: 'unknown', requestId: expect.any(String) }]);
+    }
   });
 
   test('pages learn protocol, host and address from the door, whatever the visitor claims', async () => {
@@ -275,6 +296,36 @@ describe('public pages come from the cache', () => {
     expect((await ask(at.url)).body).toContain('page 3');
   });
 
+  test('the last page stands in while the house is away, but not what was purged, nor for long', async () => {
+    const { handler } = counting();
+    let isAway = false;
+    let now = Date.UTC(2026, 10, 22, 9);
+    const failing: PageHandler = (request, response, next) => {
+      if (!isAway) return handler(request, response, next);
+      response.writeHead(503, { 'content-type': 'text/html', 'retry-after': '5', 'set-cookie': 'away=1' });
+      response.write('come ');
+      return response.end('back');
+    };
+    await using at = await openTestDoor({ ...serving(failing), now: () => now });
+    const first = await ask(at.url);
+    isAway = true;
+    now += 300_000;
+    const spare = await ask(at.url);
+    expect([spare.status, spare.body]).toEqual([200, first.body]);
+    expect(spare.headers).toMatchObject({ etag: first.headers.etag });
+    expect(spare.headers).not.toHaveProperty('set-cookie');
+    expect(spare.headers).not.toHaveProperty('retry-after');
+    expect((await ask(`${at.url}/?never=seen`)).status).toBe(503);
+    now += 301_000;
+    expect((await ask(at.url)).status).toBe(503);
+    isAway = false;
+    await ask(at.url);
+    isAway = true;
+    now += 121_000;
+    at.cache.purge(['firm']);
+    expect((await ask(at.url)).status).toBe(503);
+  });
+
   test('the order of the day changes with the day in Europe/Rome', async () => {
     const { made, handler } = counting();
     let now = Date.UTC(2026, 10, 22, 22, 59, 30);
@@ -412,6 +463,31 @@ describe('public pages come from the cache', () => {
     leaving.abort();
     await expect(left).rejects.toThrow();
     expect((await waiting).body).toBe('shared');
+  });
+
+  test('nor does one who waited and left first', async () => {
+    const made = { times: 0 };
+    await using at = await openTestDoor(
+      serving((request, response, next) => {
+        made.times += 1;
+        // As a page does: nobody is there to be answered.
+        if (made.times > 1 && !response.destroyed)
+          page('shared', { 'x-sebino-cache': 'tags=firm' })(request, response, next);
+      }),
+    );
+    const visitors = [new AbortController(), new AbortController()];
+    const headers = { 'accept-encoding': 'identity' };
+    const left = visitors.map(({ signal }) => fetch(at.url, { signal, headers }).catch(() => 'left'));
+    await until(() => made.times === 1);
+    const open = (): Promise<number> =>
+      new Promise((resolve) => at.door.app.server.getConnections((_, count) => resolve(count)));
+    await until(async () => (await open()) === 2);
+    visitors[1]?.abort();
+    await until(async () => (await open()) === 1);
+    visitors[0]?.abort();
+    expect(await Promise.all(left)).toEqual(['left', 'left']);
+    await until(async () => (await open()) === 0);
+    expect((await ask(at.url)).body).toBe('shared');
   });
 
   test('the cache stays within its bound, and what is asked for again stays longest', async () => {

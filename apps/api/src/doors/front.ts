@@ -53,8 +53,11 @@ const statusOf: Record<TargetFault, number> = {
   'bad-request': 400,
   misdirected: 421,
   'target-too-long': 414,
+  'unclear-path': 400,
 };
 const refreshHeader = 'x-sebino-refresh';
+/** No page of any app: whoever follows a broken address is told so by the app, in its own words. */
+const nowhere = '/-';
 
 /**
  * The first thing a request meets: is it for this door, who sent it past the proxies, does it come from our own
@@ -88,7 +91,8 @@ export function createFront(options: FrontOptions, routes: RequestListener): Ser
   function receive(request: IncomingMessage, response: ServerResponse): void {
     const requestId = randomUUID();
     const fault = findTargetFault(request, hosts);
-    if (fault !== undefined) {
+    if (fault === 'unclear-path' && isNavigation(request)) request.url = nowhere;
+    else if (fault !== undefined) {
       refuse(response, { status: statusOf[fault], code: fault }, requestId, forDataFlat);
       return;
     }
@@ -121,7 +125,8 @@ export function createFront(options: FrontOptions, routes: RequestListener): Ser
     const fill = shared && !isRefresh ? fills.find(key) : undefined;
     if (fill === undefined) make();
     // Whoever has waited once waits no more: a page that is not kept after all must not be made one by one.
-    else void fill.then(() => serveCached(visit, key) || make());
+    // Nor does one who has left make anything: nobody would hear that it has ended.
+    else void fill.then(() => visit.response.destroyed || serveCached(visit, key) || make());
 
     function make(): void {
       if (facts !== undefined) pass(visit, facts, shared && request.method === 'GET' ? key : undefined);
@@ -158,6 +163,7 @@ export function createFront(options: FrontOptions, routes: RequestListener): Ser
         encoding,
         keep: (page) => filled(cache.store(key, page, ticket) ? 'kept' : 'let-go'),
         letGo: () => filled('let-go'),
+        standIn: () => cache.findSpare(key),
       });
     }
     routes(request, response);
@@ -200,6 +206,11 @@ export function createFront(options: FrontOptions, routes: RequestListener): Ser
 
 function isReading(request: IncomingMessage): boolean {
   return request.method === 'GET' || request.method === 'HEAD';
+}
+
+/** Whether a person waits for a page. */
+function isNavigation(request: IncomingMessage): boolean {
+  return isReading(request) && request.headers.accept?.includes('text/html') === true;
 }
 
 /** Whether a path answers data, which is never kept for others and never shown as a page. */

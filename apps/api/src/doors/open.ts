@@ -69,7 +69,8 @@ async function buildOne(kind: DoorKind, serves: DoorServes, parts: OpenDoorsPart
 
 /**
  * The caches of both doors. A process that alone writes the database purges what it changes and may keep pages long;
- * where another process may write, no page gets older than a second.
+ * where another process may write, no page gets older than a second. While the database is away the last one stands in
+ * for some minutes; what another process changed just before may be missing from it.
  */
 export function createCaches(config: Config, isOnlyWriter: boolean): Record<DoorKind, PageCache> {
   const ages = isOnlyWriter ? { freshMs: 60_000, staleMs: 600_000 } : { freshMs: 500, staleMs: 500 };
@@ -78,6 +79,7 @@ export function createCaches(config: Config, isOnlyWriter: boolean): Record<Door
   const create = (): PageCache =>
     createPageCache({
       ...ages,
+      spareMs: 600_000,
       maxBytes,
       timeZone: config.TIME_ZONE,
       now: () => timeOrigin + performance.now(),

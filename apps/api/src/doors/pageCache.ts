@@ -16,8 +16,10 @@ export interface PageCacheOptions {
   maxBytes: number;
   /** Age until which a page is simply served. */
   freshMs: number;
-  /** Further age during which it is served once more while a new one is fetched; past it, it is gone. */
+  /** Further age during which it is served once more while a new one is fetched. */
   staleMs: number;
+  /** Age until which it still stands in for a page that cannot be made. */
+  spareMs: number;
   /** Lists change their order with the calendar day here. */
   timeZone: string;
   now(): number;
@@ -26,6 +28,8 @@ export interface PageCacheOptions {
 export interface PageCache {
   /** The page under a key, and whether it should be fetched anew meanwhile. */
   find(key: string): { page: CachedPage; stale: boolean } | undefined;
+  /** What was last made, to be shown while the house cannot tell: never what this process purged since. */
+  findSpare(key: string): CachedPage | undefined;
   /** To be taken before the page is made, and given back to `store`. */
   ticket(): number;
   /** Keeps a page unless it is too large or one of its tags was purged after `ticket` was taken. */
@@ -85,12 +89,15 @@ export function createPageCache(options: PageCacheOptions): PageCache {
       const page = pages.get(key);
       if (page === undefined) return undefined;
       const age = now - page.storedAt;
-      if (age > options.freshMs + options.staleMs) {
-        drop(key);
-        return undefined;
-      }
+      if (age > options.freshMs + options.staleMs) return undefined;
       page.wasAsked = true;
       return { page, stale: age > options.freshMs };
+    },
+    findSpare(key) {
+      const page = pages.get(key);
+      if (page === undefined || options.now() - page.storedAt <= options.spareMs) return page;
+      drop(key);
+      return undefined;
     },
     ticket: () => sequence,
     store(key, page, ticket) {

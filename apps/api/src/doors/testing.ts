@@ -47,6 +47,7 @@ export async function openTestDoor(options: TestDoorOptions = {}): Promise<TestD
     maxBytes: options.cacheBytes ?? 1e6,
     freshMs: 60_000,
     staleMs: 60_000,
+    spareMs: 600_000,
     timeZone: 'Europe/Rome',
     now,
   });

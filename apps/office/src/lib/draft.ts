@@ -2,6 +2,8 @@ import { applyAction, deserialize } from '$app/forms';
 
 /** What was typed into a form of a page whose session had ended when it was sent. */
 interface Draft {
+  /** Whose words they are: nobody else who signs in at this machine sees them. */
+  person: string;
   /** The form's `action`. */
   action: string;
   fields: [name: string, value: string][];
@@ -10,12 +12,12 @@ interface Draft {
 const prefix = 'sebino.draft ';
 
 /** Keeps it in this tab of this browser alone, passphrases left out, until it is sent, discarded or signed out. */
-export function keepDraft(path: string, form: HTMLFormElement, typed: FormData): void {
+export function keepDraft(path: string, person: string, form: HTMLFormElement, typed: FormData): void {
   const secrets = new Set([...form.querySelectorAll('input')].filter(isSecret).map(({ name }) => name));
   const fields = [...typed].flatMap(([name, value]): Draft['fields'] =>
     typeof value === 'string' && !secrets.has(name) ? [[name, value]] : [],
   );
-  const draft: Draft = { action: actionOf(form), fields };
+  const draft: Draft = { person, action: actionOf(form), fields };
   sessionStorage.setItem(prefix + path, JSON.stringify(draft));
 }
 
@@ -28,8 +30,12 @@ export function forgetDraft(path: string): void {
 }
 
 export function forgetDrafts(): void {
-  for (const key of Object.keys(sessionStorage).filter((each) => each.startsWith(prefix)))
-    sessionStorage.removeItem(key);
+  for (const key of keys()) sessionStorage.removeItem(key);
+}
+
+/** To be called when somebody has signed in: what another person left in this tab is gone. */
+export function forgetDraftsOfOthers(person: string): void {
+  for (const key of keys()) if (read(key)?.person !== person) sessionStorage.removeItem(key);
 }
 
 /**
@@ -37,9 +43,8 @@ export function forgetDrafts(): void {
  * @returns false when nothing was kept, or the form is not there any more
  */
 export async function putBack(path: string): Promise<boolean> {
-  const kept = sessionStorage.getItem(prefix + path);
-  if (kept === null) return false;
-  const draft = JSON.parse(kept) as Draft;
+  const draft = read(prefix + path);
+  if (draft === undefined) return false;
   const form = [...document.forms].find((each) => isFor(each, draft));
   if (form === undefined) return false;
   // A form that grows with its answers is built by its page again, from the fields as if they had been sent to it.
@@ -50,6 +55,15 @@ export async function putBack(path: string): Promise<boolean> {
     if (at instanceof HTMLDetailsElement) at.open = true;
   form.querySelector<HTMLElement>('input:not([type="hidden"]), select, textarea')?.focus();
   return true;
+}
+
+function keys(): string[] {
+  return Object.keys(sessionStorage).filter((each) => each.startsWith(prefix));
+}
+
+function read(key: string): Draft | undefined {
+  const kept = sessionStorage.getItem(key);
+  return kept === null ? undefined : (JSON.parse(kept) as Draft);
 }
 
 /** The same action about the same thing: hidden fields whose names end in `Id` say what a form is about. */

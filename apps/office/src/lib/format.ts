@@ -1,19 +1,17 @@
 import type { OfficeLanguage } from './language.ts';
 
-/** The house's clock: the office works where the cluster is, wherever its server stands. */
-const timeZone = 'Europe/Rome';
-
 function localeOf(language: OfficeLanguage): string {
   return language === 'en' ? 'en-GB' : 'it-IT';
 }
 
-export function formatInstant(at: Date | string, language: OfficeLanguage): string {
+/** By the clock of the house: the office works where the cluster is, wherever its server stands. */
+export function formatInstant(at: Date | string, language: OfficeLanguage, timeZone: string): string {
   const form = { dateStyle: 'medium', timeStyle: 'short', timeZone } as const;
   return new Intl.DateTimeFormat(localeOf(language), form).format(new Date(at));
 }
 
 /** For clocks near by: weekday and hour, no year. */
-export function formatSoon(at: Date, language: OfficeLanguage): string {
+export function formatSoon(at: Date, language: OfficeLanguage, timeZone: string): string {
   const form = {
     weekday: 'short',
     day: 'numeric',

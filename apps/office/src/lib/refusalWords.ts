@@ -58,12 +58,17 @@ const byField: Record<string, Words> = {
   missing: m.office_field_missing,
   'not-a-number': m.office_field_not_a_number,
   ambiguous: m.office_field_ambiguous,
+  'ambiguous-number': m.office_field_ambiguous_number,
+  'range-reversed': m.office_field_range,
   'too-fine': m.office_field_too_fine,
   'too-large': m.office_field_too_large,
   'not-positive': m.office_field_not_positive,
   'unknown-term': m.office_field_unknown_term,
   'not-a-day': m.office_field_not_a_day,
   too_big: m.office_field_too_long,
+  'too-long': m.office_field_too_long,
+  weeks: m.invitation_fault_weeks,
+  'quantity-twice': m.office_refused_quantity_twice,
   'choose-one': m.office_field_choose_one,
 };
 

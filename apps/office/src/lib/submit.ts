@@ -1,4 +1,5 @@
 import type { SubmitFunction } from '$app/forms';
+import { page } from '$app/state';
 import { forgetDraft, keepDraft } from './draft.ts';
 
 /**
@@ -7,10 +8,11 @@ import { forgetDraft, keepDraft } from './draft.ts';
  */
 export const submit: SubmitFunction = ({ formElement, formData }) => {
   const path = location.pathname;
+  const { person } = page.data;
   return async ({ update, result }) => {
     const isSignedOut =
       result.type === 'redirect' ? result.location.startsWith('/sign-in') : result.status === 401;
-    if (isSignedOut) keepDraft(path, formElement, formData);
+    if (isSignedOut && person !== undefined) keepDraft(path, person, formElement, formData);
     else if (result.type === 'redirect') forgetDraft(path);
     const isConflict = result.type === 'failure' && result.status === 409;
     await update({ reset: false, refreshAll: result.type !== 'failure' || isConflict });

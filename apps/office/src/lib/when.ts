@@ -10,17 +10,23 @@ const hourMs = 60 * minuteMs;
 /** Within this time of its end a clock is said as what is left of it, and needs a human now. */
 const soonMs = 4 * hourMs;
 
+/** The time of the house, and the zone in which it keeps its hours. */
+export interface HouseTime {
+  now: Date;
+  timeZone: string;
+}
+
 /** How a clock stands: what is left of it when that is little, else the day and hour of its end. */
 export function wordsOfClock(
   end: Date,
-  now: Date,
+  { now, timeZone }: HouseTime,
   language: OfficeLanguage,
 ): { text: string; pressing: boolean } {
   const say = sayIn(language);
   const left = end.getTime() - now.getTime();
   if (left < 0) return { text: say(m.office_clock_late, { time: spell(-left, say) }), pressing: true };
   if (left < soonMs) return { text: say(m.office_clock_left, { time: spell(left, say) }), pressing: true };
-  return { text: formatSoon(end, language), pressing: false };
+  return { text: formatSoon(end, language, timeZone), pressing: false };
 }
 
 function spell(ms: number, say: Say): string {

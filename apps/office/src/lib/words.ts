@@ -70,7 +70,7 @@ export const detailNames = {
 
 type Words = typeof m.office_yes;
 
-const invitationStatuses: Record<string, Words> = {
+export const invitationStatusNames = {
   open: m.office_invitation_open,
   accepted: m.office_invitation_accepted,
   quoted: m.office_invitation_quoted,
@@ -78,7 +78,7 @@ const invitationStatuses: Record<string, Words> = {
   silent: m.office_invitation_silent,
   lapsed: m.office_invitation_lapsed,
   withdrawn: m.office_invitation_withdrawn,
-};
+} as const;
 
 const events: Record<string, Words> = {
   'enquiry-received': m.office_event_enquiry_received,
@@ -97,6 +97,9 @@ const events: Record<string, Words> = {
   'firm-declined': m.office_event_firm_declined,
   'firm-silent': m.office_event_firm_silent,
   'firm-lapsed': m.office_event_firm_lapsed,
+  'firm-not-reachable': m.office_event_firm_not_reachable,
+  'buyer-not-reachable': m.office_event_buyer_not_reachable,
+  'settling-left-to-clock': m.office_event_left_to_clock,
   'call-requested': m.office_event_call_requested,
   'quotation-received': m.office_event_quotation_received,
   'charge-taken-back': m.office_event_charge_taken_back,
@@ -159,13 +162,13 @@ const spamSigns: Record<string, Words> = {
   'many-addresses': m.office_spam_many_addresses,
 };
 
-const entryKinds: Record<string, Words> = {
+export const entryKindNames = {
   member: m.office_entry_member,
   allocation: m.office_entry_allocation,
   override: m.office_entry_override,
   correction: m.office_entry_correction,
   'direct-choice': m.office_entry_direct_choice,
-};
+} as const;
 
 const corrections: Record<string, Words> = {
   ...changes,
@@ -186,21 +189,18 @@ const templates: Record<string, Words> = {
   'answer-receipt': m.office_mail_answer_receipt,
 };
 
+const overrideReasons: Record<string, Words> = overrideReasonNames;
+
 const lists = {
-  invitationStatuses,
   events,
   changes,
   actors,
   subjects,
   exclusions,
   spamSigns,
-  entryKinds,
   corrections,
   templates,
-  declines: declineNames as Record<string, Words>,
-  details: detailNames as Record<string, Words>,
-  standings: standingNames as Record<string, Words>,
-  overrideReasons: overrideReasonNames as Record<string, Words>,
+  overrideReasons,
 };
 
 export const originList = ['stated', 'derived', 'proposed'] as const;

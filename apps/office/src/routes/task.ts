@@ -5,6 +5,7 @@ import { formatDay } from '#lib/format.ts';
 import type { OfficeLanguage } from '#lib/language.ts';
 import type { Task } from '#lib/task.ts';
 import { wordsOfClock } from '#lib/when.ts';
+import type { HouseTime } from '#lib/when.ts';
 
 export type Waiting = OfficeOutputs['desk']['list']['tasks'][number];
 
@@ -14,6 +15,7 @@ const words = {
   'to-countersign': [m.office_task_to_countersign, m.office_act_to_countersign],
   'call-requested': [m.office_task_call_requested, m.office_act_call_requested],
   'answer-due-soon': [m.office_task_answer_due_soon, m.office_act_answer_due_soon],
+  'firm-not-reachable': [m.office_task_firm_not_reachable, m.office_act_firm_not_reachable],
   'capability-flagged': [m.office_task_capability_flagged, m.office_act_capability_flagged],
   'certificate-expires': [m.office_task_certificate_expires, m.office_act_certificate_expires],
   'mail-failed': [m.office_task_mail_failed, m.office_act_mail_failed],
@@ -24,23 +26,24 @@ const places: Partial<Record<Waiting['kind'], string>> = {
   'to-countersign': '#override',
   'call-requested': '#invitations',
   'answer-due-soon': '#invitations',
+  'firm-not-reachable': '#invitations',
 };
 
 /** What waits, in the words of list rows. One enquiry may wait for several things, so ids count up. */
-export function toTasks(waiting: readonly Waiting[], now: Date, language: OfficeLanguage): Task[] {
+export function toTasks(waiting: readonly Waiting[], time: HouseTime, language: OfficeLanguage): Task[] {
   const seen = new Map<string, number>();
   return waiting.map((each) => {
     const stem = `${each.kind}-${each.id}`;
     const count = (seen.get(stem) ?? 0) + 1;
     seen.set(stem, count);
-    return { ...toTask(each, now, language), id: count === 1 ? stem : `${stem}-${count}` };
+    return { ...toTask(each, time, language), id: count === 1 ? stem : `${stem}-${count}` };
   });
 }
 
-function toTask(waiting: Waiting, now: Date, language: OfficeLanguage): Omit<Task, 'id'> {
+function toTask(waiting: Waiting, time: HouseTime, language: OfficeLanguage): Omit<Task, 'id'> {
   const say = sayIn(language);
   const [name, act] = words[waiting.kind];
-  const clock = clockOf(waiting, now, language);
+  const clock = clockOf(waiting, time, language);
   return {
     when: clock?.text ?? '',
     // A mail that did not leave and a firm that asked to be called have no clock that would make them wait.
@@ -57,15 +60,13 @@ function toTask(waiting: Waiting, now: Date, language: OfficeLanguage): Omit<Tas
 }
 
 function clockOf(
-  { kind, dueAt }: Waiting,
-  now: Date,
+  { dueAt, dueOn }: Waiting,
+  time: HouseTime,
   language: OfficeLanguage,
 ): { text: string; pressing: boolean } | undefined {
-  if (dueAt === undefined) return undefined;
-  // A certificate runs out on a day, known for weeks.
-  if (kind === 'certificate-expires')
-    return { text: formatDay(dueAt.toISOString().slice(0, 10), language), pressing: false };
-  return wordsOfClock(dueAt, now, language);
+  // A day has been known for weeks: it never presses.
+  if (dueOn !== undefined) return { text: formatDay(dueOn, language), pressing: false };
+  return dueAt === undefined ? undefined : wordsOfClock(dueAt, time, language);
 }
 
 function hrefOf({ kind, subject, id }: Waiting): string {

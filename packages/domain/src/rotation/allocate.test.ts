@@ -117,7 +117,7 @@ test('"I cannot make it" takes charge and credit back, and the place goes to one
   if (!unable || !other) throw new Error('two were invited');
   const at = day(2);
   const entry = story.must(
-    correct(story.state, { enquiryId: enquiry(1), number: 1, key: unable, why: 'cannot-make', at }),
+    correct(story.state, { enquiryId: enquiry(1), key: unable, why: 'cannot-make', at }),
   );
   expect(entry).toMatchObject({ places: 1, credit: '1/3' });
   expect(story.state.members.get(unable)).toMatchObject({ deficit: '0/1', received: 0 });
@@ -132,17 +132,28 @@ test('the only candidate that cannot make it leaves an allocation of no place an
   story.must(propose(story.state, facts(story.state, [0])));
   const at = day(2);
   const entry = story.must(
-    correct(story.state, { enquiryId: enquiry(1), number: 1, key: key(0), why: 'cannot-make', at }),
+    correct(story.state, { enquiryId: enquiry(1), key: key(0), why: 'cannot-make', at }),
   );
   expect(entry).toMatchObject({ places: 0, credit: '0/1' });
   expect(deficits(story)).toEqual(['0/1', '0/1']);
+});
+
+test('a firm that no allocation chose has nothing to be taken back', () => {
+  const story = storyOf(2);
+  const chosen = [key(0)];
+  story.must(directChoice(story.state, { enquiryId: enquiry(1), specHash: spec, chosen, at: day(1) }));
+  for (const why of ['cannot-make', 'no-capacity', 'charged'] as const)
+    expect(correct(story.state, { enquiryId: enquiry(1), key: key(0), why, at: day(2) })).toEqual({
+      ok: false,
+      code: 'no-such-allocation',
+    });
 });
 
 test('an excuse that does not hold is charged again, and does not work twice', () => {
   const story = storyOf(3);
   const first = story.must(propose(story.state, facts(story.state, [0, 1, 2])));
   const before = deficits(story);
-  const who = { enquiryId: enquiry(1), number: 1, key: first.chosen[0] ?? key(0), at: day(2) };
+  const who = { enquiryId: enquiry(1), key: first.chosen[0] ?? key(0), at: day(2) };
   expect(correct(story.state, { ...who, why: 'charged' })).toEqual({ ok: false, code: 'not-corrected' });
   story.must(correct(story.state, { ...who, why: 'cannot-make' }));
   expect(correct(story.state, { ...who, why: 'cannot-make' })).toEqual({ ok: false, code: 'not-charged' });
@@ -160,7 +171,7 @@ test('"no capacity now" is free twice in 365 days, then the charge stays', () =>
     story.must(propose(story.state, facts(story.state, [0], { enquiryId: enquiry(n), at: day(n) })));
   }
   const refuse = (n: number, on: number) =>
-    correct(story.state, { enquiryId: enquiry(n), number: 1, key: key(0), why: 'no-capacity', at: day(on) });
+    correct(story.state, { enquiryId: enquiry(n), key: key(0), why: 'no-capacity', at: day(on) });
   story.must(refuse(1, 10));
   story.must(refuse(2, 20));
   expect(freeRefusalsLeft(story.state, key(0), day(20))).toBe(0);

@@ -14,7 +14,6 @@ export type CorrectionRefusal =
 
 export interface CorrectionFacts {
   enquiryId: EnquiryId;
-  number: number;
   key: LedgerKey;
   why: CorrectionEntry['why'];
   at: Date;
@@ -23,14 +22,15 @@ export interface CorrectionFacts {
 /**
  * Takes a firm's charge and credit of one allocation back (`cannot-make`, `no-capacity`), or puts them on again
  * (`charged`, when the coordinator finds that the firm could have made it). The place itself goes on by `replacement`.
- * Refuses `no-free-refusal-left` at the third "no capacity now" within 365 days: the charge then simply stays.
+ * Refuses `no-such-allocation` when no allocation chose the firm, as when the buyer picked it, and `no-free-refusal-left` at the third "no capacity now" within 365 days: the charge then simply stays.
  */
 export function correct(
   state: LedgerState,
   facts: CorrectionFacts,
 ): Outcome<CorrectionEntry, CorrectionRefusal> {
   const allocations = state.enquiries.get(facts.enquiryId)?.allocations;
-  const allocation = allocations?.find((each) => each.number === facts.number);
+  // No firm is chosen twice for one enquiry, so its key names the allocation.
+  const allocation = allocations?.find((each) => each.chosen.includes(facts.key));
   if (!allocation) return refused('no-such-allocation');
   const at = instantFor(state, facts.at);
   const trouble = troubleWithCorrection(state, allocation, { ...facts, at });
@@ -41,8 +41,16 @@ export function correct(
     const deficitBefore = state.members.get(key)?.deficit ?? zero;
     return { key, deficitBefore, deficitAfter: subtract(add(deficitBefore, due), toFraction(received)) };
   });
-  const { enquiryId, number, key, why } = facts;
-  const body = { enquiryId, number, key, why, places, credit, balances: balances.toSorted(byKey) };
+  const { enquiryId, key, why } = facts;
+  const body = {
+    enquiryId,
+    number: allocation.number,
+    key,
+    why,
+    places,
+    credit,
+    balances: balances.toSorted(byKey),
+  };
   return done(seal({ ...links(state, facts.at), kind: 'correction', ...body }));
 }
 
@@ -62,7 +70,7 @@ function troubleWithCorrection(
 ): CorrectionRefusal | undefined {
   const takenBack = allocation.takenBack.get(key);
   if (why === 'charged') return takenBack === 'cannot-make' ? undefined : 'not-corrected';
-  if (!allocation.chosen.includes(key) || takenBack) return 'not-charged';
+  if (takenBack) return 'not-charged';
   if (allocation.settled.has(key)) return 'already-settled';
   if (why === 'no-capacity' && freeRefusalsLeft(state, key, new Date(at)) === 0)
     return 'no-free-refusal-left';

@@ -80,7 +80,6 @@ test('the whole-number rule of the simulation decides and books as the exact rul
           story.must(
             correct(story.state, {
               enquiryId: enquiry(n),
-              number: 1,
               key: first,
               why: 'cannot-make',
               at: day(2),

@@ -176,7 +176,7 @@ function happen(story: Story, each: Happening, now: { firms: number; asked: numb
       const who = undo ? excused : pick(allocation?.chosen ?? [], each.places);
       const why = undo ? 'charged' : each.which % 2 === 0 ? 'cannot-make' : 'no-capacity';
       if (!allocation || !who) return;
-      story.record(correct(state, { enquiryId: old, number: allocation.number, key: who, why, at }));
+      story.record(correct(state, { enquiryId: old, key: who, why, at }));
       return;
     }
     case 'stand': {

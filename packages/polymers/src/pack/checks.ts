@@ -60,12 +60,16 @@ const toleranceCheck = termsInList({
 /** A year's need is delivered in lots: only a year smaller than the least lot is a question. */
 const lotCheck: Check = checkOf({ id: 'lot', strength: 'soft' }, ({ requirements, line }) => {
   const quantity = quantityOf(requirements, 'quantity');
-  if (!quantity || (quantity.unit !== 'pcs' && quantity.unit !== 'm')) return [];
-  const capability = quantity.unit === 'm' ? 'lotM' : 'lotPcs';
+  if (!quantity) return [];
+  const { value, unit } = quantity;
+  // Nobody declares a batch by weight, and the weight of a piece is seldom known.
+  if (unit !== 'pcs' && unit !== 'm')
+    return [notKnown('lot-unit-not-compared', { need: value, unit }, 'need')];
+  const capability = unit === 'm' ? 'lotM' : 'lotPcs';
   const range = spanOf(line, capability);
   const isRecurring = quantity.per === 'year' || quantity.per === 'month';
-  const yearly = quantity.per === 'month' ? quantity.value * 12 : quantity.value;
-  if (!range) return [notKnown('lot-not-declared', { need: quantity.value, unit: quantity.unit })];
+  const yearly = quantity.per === 'month' ? value * 12 : value;
+  if (!range) return [notKnown('lot-not-declared', { need: value, unit })];
   const codes = {
     fits: 'lot-fits',
     below: 'quantity-below-lot',
@@ -74,7 +78,7 @@ const lotCheck: Check = checkOf({ id: 'lot', strength: 'soft' }, ({ requirements
   };
   const asked = { need: yearly, range: isRecurring ? { min: range.min } : range, capability, codes };
   const found = inRange({ ...asked, doubtAbout: 'need' });
-  return [{ ...found, data: { ...found.data, unit: isRecurring ? `${quantity.unit}/year` : quantity.unit } }];
+  return [{ ...found, data: { ...found.data, unit: isRecurring ? `${unit}/year` : unit } }];
 });
 
 const mouldCheck: Check = checkOf({ id: 'mould', strength: 'soft' }, ({ requirements, firm }) => {

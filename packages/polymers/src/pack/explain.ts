@@ -1,5 +1,6 @@
 import type { Language } from '@sebino/domain/language';
 import { toPageLanguage } from '@sebino/domain/language';
+import { nameAmong } from '@sebino/domain/sector';
 import type { Datum, Reason } from '@sebino/domain/sector';
 import { nameOf } from '../lexicon.ts';
 import { formatDay, formatNumber } from './number.ts';
@@ -52,7 +53,7 @@ function name(id: string, as: string, language: 'it' | 'en' | 'de'): string {
     case 'medium':
       return nameOf(as, id, language);
     case 'cure':
-      return cures.terms.find((term) => term.id === id)?.names[language]?.[0] ?? id;
+      return nameAmong(cures.terms, id, language);
     case 'expiresOn':
     case 'neededOn':
       return formatDay(id, language);

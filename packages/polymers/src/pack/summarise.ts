@@ -2,6 +2,7 @@ import type { Language } from '@sebino/domain/language';
 import { toPageLanguage } from '@sebino/domain/language';
 import { numberOf, quantityOf, rangeOf, termsOf, valueOf } from '@sebino/domain/requirement';
 import type { Requirement } from '@sebino/domain/requirement';
+import { nameAmong } from '@sebino/domain/sector';
 import { nameOf } from '../lexicon.ts';
 import { formatDay, formatNumber } from './number.ts';
 import { cures, hardnessScales } from './vocabularies.ts';
@@ -48,7 +49,7 @@ function quantity(requirements: readonly Requirement[], page: Page): string {
 
 function cure(requirements: readonly Requirement[], page: Page): string[] {
   const ids = termsOf(requirements, 'cure') ?? [];
-  const names = ids.map((id) => cures.terms.find((term) => term.id === id)?.names[page]?.[0] ?? id);
+  const names = ids.map((id) => nameAmong(cures.terms, id, page));
   return names.length === 0 ? [] : [`(${names.join(', ')})`];
 }
 
@@ -56,7 +57,7 @@ function hardness(requirements: readonly Requirement[], page: Page): string {
   const value = numberOf(requirements, 'hardness');
   if (value === undefined) return '';
   const scale = termsOf(requirements, 'hardnessScale')?.[0] ?? 'shore-a';
-  const name = hardnessScales.terms.find((term) => term.id === scale)?.names[page]?.[0] ?? scale;
+  const name = nameAmong(hardnessScales.terms, scale, page);
   return `${formatNumber(value, page)} ${name}`;
 }
 

@@ -74,6 +74,8 @@ export const english = {
   'quantity-below-lot': '{need} {unit} are fewer than its usual batch, {range}.',
   'quantity-above-lot': '{need} {unit} are more than its usual batch, {range}.',
   'lot-not-declared': 'Its usual batch has not been said.',
+  'lot-unit-not-compared':
+    '{need} {unit}: how many pieces or metres is that? Its batches are counted in those.',
   'mould-made-here': 'Makes the mould in its own house.',
   'mould-made-outside': 'The mould would be made by another workshop.',
   'essential-missing': 'Not yet said: {field}.',

@@ -74,6 +74,7 @@ export const german: Readonly<Record<ReasonCode, string>> = {
   'quantity-below-lot': '{need} {unit} sind weniger als das übliche Los, {range}.',
   'quantity-above-lot': '{need} {unit} sind mehr als das übliche Los, {range}.',
   'lot-not-declared': 'Die übliche Losgröße ist nicht angegeben.',
+  'lot-unit-not-compared': '{need} {unit}: Wie viele Stück oder Meter sind das? So werden die Lose gezählt.',
   'mould-made-here': 'Baut die Form im eigenen Haus.',
   'mould-made-outside': 'Die Form käme aus einer anderen Werkstatt.',
   'essential-missing': 'Noch nicht gesagt: {field}.',

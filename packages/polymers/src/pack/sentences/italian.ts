@@ -73,6 +73,7 @@ export const italian: Readonly<Record<ReasonCode, string>> = {
   'quantity-below-lot': '{need} {unit}: meno della sua partita abituale, {range}.',
   'quantity-above-lot': '{need} {unit}: più della sua partita abituale, {range}.',
   'lot-not-declared': 'La sua partita abituale non è indicata.',
+  'lot-unit-not-compared': '{need} {unit}: quanti pezzi o metri sono? Le sue partite si contano così.',
   'mould-made-here': 'Costruisce lo stampo in casa.',
   'mould-made-outside': 'Lo stampo verrebbe costruito da un’altra officina.',
   'essential-missing': 'Non ancora detto: {field}.',

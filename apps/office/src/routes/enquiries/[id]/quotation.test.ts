@@ -1,5 +1,6 @@
+import { maxPriceSteps } from '@sebino/domain/price';
 import { expect, test } from 'vitest';
-import { readQuotation, stepCount } from './quotation.ts';
+import { readQuotation } from './quotation.ts';
 
 function typed(fields: Record<string, string>): FormData {
   const data = new FormData();
@@ -66,8 +67,8 @@ test('every field that cannot be taken is named, all at once', () => {
     'price.1': 'missing',
     toolingOwner: 'choose-one',
     leadTimeWeeks: 'missing',
-    sampleWeeks: 'too-large',
-    note: 'too_big',
+    sampleWeeks: 'weeks',
+    note: 'too-long',
   });
 });
 
@@ -80,11 +81,29 @@ test('only the first step must be there, and no more are read than the form has 
     'quantity.0': 'missing',
     'price.0': 'missing',
   });
-  const read = readQuotation(typed({ [`quantity.${stepCount}`]: '9', [`price.${stepCount}`]: '9' }), 'it');
+  const read = readQuotation(
+    typed({ [`quantity.${maxPriceSteps}`]: '9', [`price.${maxPriceSteps}`]: '9' }),
+    'it',
+  );
   expect(read.ok && read.quotation.prices).toHaveLength(1);
 });
 
+test('an owner of tooling without its cost is a question, not nothing', () => {
+  expect(errorsOf({ toolingOwner: 'firm' })).toEqual({ toolingCost: 'missing' });
+});
+
+test('a sixth price is taken down as well', () => {
+  const last = maxPriceSteps - 1;
+  const read = readQuotation(typed({ [`quantity.${last}`]: '9', [`price.${last}`]: '9' }), 'it');
+  expect(read.ok && read.quotation.prices).toHaveLength(2);
+});
+
+test('the ends of lines in a note count once, however the form sends them', () => {
+  const read = readQuotation(typed({ note: 'riga\r\n'.repeat(190) }), 'it');
+  expect(read.ok && read.quotation.note).toHaveLength(190 * 5 - 1);
+});
+
 test('weeks are whole', () => {
-  expect(errorsOf({ leadTimeWeeks: '3,5' })).toEqual({ leadTimeWeeks: 'not-a-number' });
-  expect(errorsOf({ leadTimeWeeks: '105' })).toEqual({ leadTimeWeeks: 'too-large' });
+  expect(errorsOf({ leadTimeWeeks: '3,5' })).toEqual({ leadTimeWeeks: 'weeks' });
+  expect(errorsOf({ leadTimeWeeks: '105' })).toEqual({ leadTimeWeeks: 'weeks' });
 });

@@ -55,20 +55,22 @@ interface Issue {
   path: PropertyKey[];
   code: string;
   message: string;
+  maximum?: number | bigint;
 }
 
-function faultOf({ path, code, message }: Issue, fields: readonly string[]): Fault {
-  const [first, second] = path;
-  const of = code === 'custom' ? message : code;
+function faultOf(issue: Issue, fields: readonly string[]): Fault {
+  const [first, second] = issue.path;
+  const of = issue.code === 'custom' ? issue.message : issue.code;
+  const max = issue.maximum === undefined ? {} : { max: Number(issue.maximum) };
   switch (first) {
     case 'buyer':
-      return { name: String(second), code: of };
+      return { name: String(second), code: of, ...max };
     case 'choice':
       return { name: 'choice', code: of === 'too_small' ? 'no-firm-picked' : 'unknown-firm' };
     case 'requirements':
-      return { name: nameOfField(fields[Number(second)] ?? ''), code: of };
+      return { name: nameOfField(fields[Number(second)] ?? ''), code: of, ...max };
     default:
-      return { name: String(first), code: of };
+      return { name: String(first), code: of, ...max };
   }
 }
 

@@ -1,5 +1,7 @@
+import { calendarDay } from '@sebino/domain/calendar';
+import { readNumber } from '@sebino/domain/number';
+import { quantityPeriods, quantityUnits } from '@sebino/domain/quantity';
 import type { Requirement, RequirementValue } from '@sebino/domain/requirement';
-import { readNumber } from './number.ts';
 import { answerOf, answersOf, nameOfField } from './typed.ts';
 import type { Fault, FormField, Typed } from './typed.ts';
 
@@ -32,7 +34,7 @@ function readField(typed: Typed, field: FormField): Read {
     case 'terms':
       return readTerms(typed, field, name);
     case 'number':
-      return answer === '' ? undefined : numberOr(name, answer, (value) => ({ kind: 'number', value }));
+      return answer === '' ? undefined : readSize(name, answer);
     case 'range':
       return readRange(typed, field.id);
     case 'quantity':
@@ -40,10 +42,7 @@ function readField(typed: Typed, field: FormField): Read {
     case 'text':
       return answer === '' ? undefined : { value: { kind: 'text', text: answer } };
     case 'day':
-      if (answer === '') return undefined;
-      return /^\d{4}-\d{2}-\d{2}$/.test(answer) && !Number.isNaN(Date.parse(answer))
-        ? { value: { kind: 'day', day: answer as never } }
-        : { fault: { name, code: 'day' } };
+      return answer === '' ? undefined : readDay(name, answer);
   }
 }
 
@@ -57,41 +56,49 @@ function readTerms(typed: Typed, field: FormField, name: string): Read {
 }
 
 function readRange(typed: Typed, field: string): Read {
-  const [low, high] = (['min', 'max'] as const).map((part) => {
-    const name = nameOfField(field, part);
-    const answer = answerOf(typed, name).trim();
-    return { name, read: answer === '' ? undefined : readNumber(answer) };
-  });
-  if (low === undefined || high === undefined) return undefined;
-  for (const { name, read } of [low, high])
-    if (typeof read === 'string') return { fault: { name, code: read } };
-  const [min, max] = [low.read as number | undefined, high.read as number | undefined];
+  const min = readEnd(typed, nameOfField(field, 'min'));
+  const max = readEnd(typed, nameOfField(field, 'max'));
+  if (typeof min === 'object') return min;
+  if (typeof max === 'object') return max;
   if (min === undefined && max === undefined) return undefined;
   if (min !== undefined && max !== undefined && min > max)
-    return { fault: { name: low.name, code: 'range-reversed' } };
+    return { fault: { name: nameOfField(field, 'min'), code: 'range-reversed' } };
   return {
     value: { kind: 'range', ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) },
   };
+}
+
+function readEnd(typed: Typed, name: string): number | { fault: Fault } | undefined {
+  const answer = answerOf(typed, name).trim();
+  if (answer === '') return undefined;
+  const read = readNumber(answer);
+  return typeof read === 'string' ? { fault: { name, code: read } } : read;
 }
 
 function readQuantity(typed: Typed, field: FormField): Read {
   const name = nameOfField(field.id, 'value');
   const answer = answerOf(typed, name).trim();
   if (answer === '') return undefined;
-  const unit = quantityUnits.find((each) => each === answerOf(typed, nameOfField(field.id, 'unit'))) ?? 'pcs';
+  const unitTyped = answerOf(typed, nameOfField(field.id, 'unit')) || field.unit;
+  const unit = quantityUnits.find((each) => each === unitTyped);
   const per = quantityPeriods.find((each) => each === answerOf(typed, nameOfField(field.id, 'per')));
   const read = readNumber(answer, unit === 'pcs');
   if (typeof read === 'string') return { fault: { name, code: read } };
   if (read <= 0) return { fault: { name, code: 'not-positive' } };
+  if (unit === undefined) return { fault: { name, code: 'unknown-term' } };
   return { value: { kind: 'quantity', value: read, unit, ...(per === undefined ? {} : { per }) } };
 }
 
-export const quantityUnits = ['pcs', 'm', 'kg'] as const;
-export const quantityPeriods = ['order', 'month', 'year'] as const;
-
-function numberOr(name: string, answer: string, of: (value: number) => RequirementValue): Read {
+function readSize(name: string, answer: string): Read {
   const read = readNumber(answer);
-  return typeof read === 'string' ? { fault: { name, code: read } } : { value: of(read) };
+  return typeof read === 'string'
+    ? { fault: { name, code: read } }
+    : { value: { kind: 'number', value: read } };
+}
+
+function readDay(name: string, answer: string): Read {
+  const day = calendarDay.safeParse(answer);
+  return day.success ? { value: { kind: 'day', day: day.data } } : { fault: { name, code: 'day' } };
 }
 
 // A scale without its number demands nothing.

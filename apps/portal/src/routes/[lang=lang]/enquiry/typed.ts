@@ -10,6 +10,8 @@ export type Typed = Record<string, readonly string[]>;
 export interface Fault {
   name: string;
   code: string;
+  /** The limit of what is too long, in characters. */
+  max?: number;
 }
 
 /** Longer than any answer may be, so that the sentence about its length can still show what was typed. */

@@ -4,24 +4,14 @@ import { sayIn } from '@sebino/messages/say';
 import { limitsInWords } from './limits.ts';
 import type { Fault, Form } from './typed.ts';
 
-const mostCharacters: Readonly<Record<string, number>> = {
-  text: 5000,
-  organisation: 120,
-  contactName: 120,
-  phone: 40,
-  email: 254,
-};
-
 /** What is wrong with a field and what to do about it, in one sentence. */
-export function wordFault({ name, code }: Fault, language: PageLanguage): string {
+export function wordFault({ name, code, max }: Fault, language: PageLanguage): string {
   const say = sayIn(language);
-  if (code === 'too_big')
-    return say(m.enquiry_fault_long, {
-      max: new Intl.NumberFormat(language).format(mostCharacters[name] ?? 2000),
-    });
+  if (code === 'too_big' && max !== undefined)
+    return say(m.enquiry_fault_long, { max: new Intl.NumberFormat(language).format(max) });
   if (code === 'text-not-storable') return say(m.enquiry_fault_characters);
   if (code === 'text-has-line-break') return say(m.enquiry_fault_break);
-  if (name === 'text') return say(m.enquiry_fault_text_short);
+  if (name === 'text' && code === 'too_small') return say(m.enquiry_fault_text_short);
   if (name === 'email') return say(m.enquiry_fault_email);
   if (name === 'country') return say(m.enquiry_fault_country);
   switch (code) {

@@ -20,6 +20,7 @@ const requirements: Requirement[] = [
   { field: 'odMm', origin: 'stated', value: { kind: 'number', value: 40.5 } },
   { field: 'temperature', origin: 'proposed', value: { kind: 'range', max: 150 } },
   { field: 'quantity', origin: 'stated', value: { kind: 'quantity', value: 500, unit: 'pcs', per: 'year' } },
+  { field: 'csMm', origin: 'stated', value: { kind: 'number', value: 1.125 } },
   { field: 'delivery', origin: 'stated', value: { kind: 'day', day: '2027-02-01' } },
   { field: 'callout', origin: 'stated', value: { kind: 'text', text: 'AS 568-210' } },
   { field: 'hardness', origin: 'stated', value: { kind: 'unknown' } },
@@ -60,17 +61,34 @@ test('however many rows are claimed, no more than eighty are read', () => {
   expect(readRows(data)).toHaveLength(80);
 });
 
-test('a mark of thousands could be a decimal as well and is not guessed at', () => {
+test('a size that two readers read as two numbers is asked again, a count of pieces is one number', () => {
   expect(valueOf(row('odMm', { text: '40.5' }))).toEqual({ kind: 'number', value: 40.5 });
   expect(valueOf(row('odMm', { text: '−3' }))).toEqual({ kind: 'number', value: -3 });
-  expect(valueOf(row('odMm', { text: '1.234,5' }))).toBe('not-a-number');
+  expect(valueOf(row('odMm', { text: '1.234,5' }))).toEqual({ kind: 'number', value: 1234.5 });
+  for (const text of ['1.500', '1,500']) {
+    expect(valueOf(row('odMm', { text }))).toBe('ambiguous-number');
+    expect(valueOf(row('temperature', { max: text }))).toBe('ambiguous-number');
+    expect(valueOf(row('quantity', { text, unit: 'm' }))).toBe('ambiguous-number');
+    expect(valueOf(row('quantity', { text }))).toEqual({ kind: 'quantity', value: 1500, unit: 'pcs' });
+  }
   expect(valueOf(row('odMm', { text: ' ' }))).toBe('missing');
 });
 
-test('a range needs one end, and none that cannot be read', () => {
+test('a quantity is in a unit that is known, and one of an older form is asked for again', () => {
+  expect(valueOf(row('quantity', { text: '80', unit: 'kg' }))).toEqual({
+    kind: 'quantity',
+    value: 80,
+    unit: 'kg',
+  });
+  expect(valueOf(row('quantity', { text: '80', unit: 'pallets' }))).toBe('choose-one');
+});
+
+test('a range needs one end, none that cannot be read, and the least one first', () => {
   expect(valueOf(row('temperature', { min: '-20' }))).toEqual({ kind: 'range', min: -20 });
   expect(valueOf(row('temperature', { min: 'freddo', max: '100' }))).toBe('not-a-number');
   expect(valueOf(row('temperature', {}))).toBe('missing');
+  expect(valueOf(row('temperature', { min: '100', max: '20' }))).toBe('range-reversed');
+  expect(valueOf(row('temperature', { min: '20', max: '20' }))).toEqual({ kind: 'range', min: 20, max: 20 });
 });
 
 test('names are found in any language, apart by semicolons or commas, and each counts once', () => {

@@ -1,8 +1,11 @@
 import type { Language } from '@sebino/domain/language';
 import { inLanguage } from '@sebino/domain/language';
+import { readNumber, writeNumber } from '@sebino/domain/number';
+import { quantityPeriods, quantityUnits } from '@sebino/domain/quantity';
 import { origins, requirementValue } from '@sebino/domain/requirement';
 import type { Origin, Requirement, RequirementValue } from '@sebino/domain/requirement';
-import type { RequirementField, Term } from '@sebino/domain/sector';
+import { nameAmong, nameOfTerm } from '@sebino/domain/sector';
+import type { RequirementField } from '@sebino/domain/sector';
 import { polymersPack } from '@sebino/polymers/pack';
 import { textOf } from '#lib/refusal.ts';
 
@@ -29,7 +32,6 @@ export interface Row extends TypedRow {
 
 const blank = { unknown: false, removed: false, text: '', min: '', max: '', unit: '', per: '' } as const;
 const fields = new Map(polymersPack.requirementFields.map((field) => [field.id, field]));
-const pers = ['year', 'month', 'order'] as const;
 
 export function emptyRow(field: string): TypedRow | undefined {
   const known = fields.get(field);
@@ -44,13 +46,16 @@ export function fieldChoices(language: Language): { value: string; label: string
 export function vocabularyNames(language: Language): { id: string; names: string[] }[] {
   return polymersPack.vocabularies.map(({ id, terms }) => ({
     id,
-    names: terms.map((term) => nameOf(term, language)),
+    names: terms.map((term) => nameOfTerm(term, language)),
   }));
 }
 
 export function toRows(requirements: readonly Requirement[], language: Language): Row[] {
   return requirements.map(({ field, value, origin }) =>
-    withWords({ ...blank, field, origin, ...typedOf(value, field, language) }, language),
+    withWords(
+      { ...blank, field, unit: fields.get(field)?.unit ?? '', origin, ...typedOf(value, field, language) },
+      language,
+    ),
   );
 }
 
@@ -105,14 +110,14 @@ function typedOf(value: RequirementValue, field: string, language: Language): Pa
     case 'terms':
       return { text: value.terms.map((id) => nameOfId(field, id, language)).join('; ') };
     case 'number':
-      return { text: spell(value.value, language) };
+      return { text: writeNumber(value.value, language) };
     case 'range':
       return {
-        min: value.min === undefined ? '' : spell(value.min, language),
-        max: value.max === undefined ? '' : spell(value.max, language),
+        min: value.min === undefined ? '' : writeNumber(value.min, language),
+        max: value.max === undefined ? '' : writeNumber(value.max, language),
       };
     case 'quantity':
-      return { text: spell(value.value, language), unit: value.unit, per: value.per ?? '' };
+      return { text: writeNumber(value.value, language), unit: value.unit, per: value.per ?? '' };
     case 'text':
       return { text: value.text };
     case 'day':
@@ -126,17 +131,18 @@ function readValue(row: TypedRow, field: RequirementField, language: Language): 
     case 'terms':
       return readTerms(row.text, field, language);
     case 'number': {
-      const value = toNumber(row.text);
-      return value === undefined ? whyNoNumber(row.text) : { kind: 'number', value };
+      const value = readSize(row.text);
+      return typeof value === 'number' ? { kind: 'number', value } : value;
     }
     case 'range':
       return readRange(row);
     case 'quantity': {
-      const value = toNumber(row.text);
-      if (value === undefined) return whyNoNumber(row.text);
+      const unit = quantityUnits.find((each) => each === row.unit);
+      const value = readSize(row.text, unit === 'pcs');
+      if (typeof value === 'string') return value;
       if (value <= 0) return 'not-positive';
-      const per = pers.find((each) => each === row.per);
-      const unit = row.unit.trim() || (field.unit ?? '');
+      if (unit === undefined) return 'choose-one';
+      const per = quantityPeriods.find((each) => each === row.per);
       return { kind: 'quantity', value, unit, ...(per === undefined ? {} : { per }) };
     }
     case 'text':
@@ -147,11 +153,11 @@ function readValue(row: TypedRow, field: RequirementField, language: Language): 
 }
 
 function readRange(row: TypedRow): RequirementValue | string {
-  const min = toNumber(row.min);
-  const max = toNumber(row.max);
-  if (min === undefined && row.min.trim() !== '') return 'not-a-number';
-  if (max === undefined && row.max.trim() !== '') return 'not-a-number';
+  const [min, max] = [row.min, row.max].map((end) => (end.trim() === '' ? undefined : readNumber(end)));
+  if (typeof min === 'string') return min;
+  if (typeof max === 'string') return max;
   if (min === undefined && max === undefined) return 'missing';
+  if (min !== undefined && max !== undefined && min > max) return 'range-reversed';
   return {
     kind: 'range',
     ...(min === undefined ? {} : { min }),
@@ -187,31 +193,14 @@ function idOf(name: string, field: RequirementField, language: Language): string
 
 function nameOfId(field: string, id: string, language: Language): string {
   const vocabulary = fields.get(field)?.vocabulary;
-  const term = polymersPack.vocabularies
-    .find((each) => each.id === vocabulary)
-    ?.terms.find((each) => each.id === id);
-  return term === undefined || vocabulary === 'material' ? id : nameOf(term, language);
-}
-
-function nameOf(term: Term, language: Language): string {
-  return term.names[language]?.[0] ?? term.names.en?.[0] ?? term.id;
+  const terms = polymersPack.vocabularies.find((each) => each.id === vocabulary)?.terms ?? [];
+  return vocabulary === 'material' ? id : nameAmong(terms, id, language);
 }
 
 function fold(text: string): string {
   return text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase().trim();
 }
 
-/** Plain figures with a decimal point or comma; a mark of thousands could be either and is not taken. */
-function toNumber(text: string): number | undefined {
-  const plain = text.replaceAll(/\s/g, '').replace('−', '-').replace(',', '.');
-  return /^-?\d{1,12}(\.\d{1,6})?$/.test(plain) ? Number(plain) : undefined;
-}
-
-function whyNoNumber(text: string): string {
-  return text.trim() === '' ? 'missing' : 'not-a-number';
-}
-
-function spell(value: number, language: Language): string {
-  const plain = String(value);
-  return language === 'en' ? plain : plain.replace('.', ',');
+function readSize(text: string, counting = false): number | string {
+  return text.trim() === '' ? 'missing' : readNumber(text, counting);
 }

@@ -1,6 +1,5 @@
 import type { PageLanguage } from '@sebino/domain/language';
-import { cannotMakeDetails, declineReasons } from '@sebino/domain/invitation';
-import type { CannotMakeDetail, DeclineReason, InvitationStatus } from '@sebino/domain/invitation';
+import type { CannotMakeDetail, Decline, InvitationStatus } from '@sebino/domain/invitation';
 import { m } from '@sebino/messages/m';
 import { sayIn } from '@sebino/messages/say';
 import type { Message } from '@sebino/messages/say';
@@ -12,8 +11,7 @@ export type AskedFirm = Status['firms'][number];
 
 type Text = Message<Record<never, never>>;
 
-const reasons: Record<DeclineReason, Text> = {
-  'cannot-make': m.status_cannot_make,
+const reasons: Record<Exclude<Decline['reason'], 'cannot-make'>, Text> = {
   'no-capacity': m.status_no_capacity,
   quantity: m.status_quantity,
   'date-too-short': m.status_date_too_short,
@@ -57,7 +55,9 @@ export function firmLine(firm: AskedFirm, language: PageLanguage, timeZone: stri
     case 'quoted':
       return say(m.status_firm_quoted);
     case 'declined':
-      return say(m.status_firm_declined, { reason: say(declineText(firm.decline)) });
+      return firm.decline === undefined
+        ? say(tags.declined)
+        : say(m.status_firm_declined, { reason: say(declineText(firm.decline)) });
     case 'silent':
       return say(m.status_firm_silent, { due: answer });
     case 'lapsed':
@@ -76,9 +76,6 @@ export function nextClock(firms: readonly AskedFirm[]): Date | undefined {
   return running.toSorted((a, b) => a.getTime() - b.getTime())[0];
 }
 
-function declineText(decline: AskedFirm['decline']): Text {
-  const detail = cannotMakeDetails.find((each) => each === decline?.detail);
-  if (detail !== undefined) return details[detail];
-  const reason = declineReasons.find((each) => each === decline?.reason);
-  return reasons[reason ?? 'not-interesting'];
+function declineText(decline: Decline): Text {
+  return decline.reason === 'cannot-make' ? details[decline.detail] : reasons[decline.reason];
 }

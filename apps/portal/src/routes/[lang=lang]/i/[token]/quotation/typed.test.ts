@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { emptyTyped, fieldsOf, readTyped, toDraft } from './typed.ts';
+import { emptyTyped, fieldsOf, piecesAsked, readTyped, toDraft } from './typed.ts';
 import type { Typed } from './typed.ts';
 
 function typed(given: Partial<Typed>): Typed {
@@ -43,13 +43,13 @@ test('two prices for one quantity are refused', () => {
 
 test('tooling that costs nothing still says whose it is', () => {
   expect(toDraft(typed({ steps: oneStep, toolingCost: '0' }), 'it')).toEqual({
-    faults: [{ field: 'toolingOwner', code: 'choose' }],
+    faults: [{ field: 'toolingOwner', code: 'choose-one' }],
   });
 });
 
 test('a note that cannot be stored is named, not thrown', () => {
   expect(toDraft(typed({ steps: oneStep, note: `a${String.fromCharCode(0)}b` }), 'it')).toEqual({
-    faults: [{ field: 'note', code: 'odd' }],
+    faults: [{ field: 'note', code: 'not-storable' }],
   });
   expect(toDraft(typed({ steps: oneStep, note: 'x'.repeat(1001) }), 'it')).toEqual({
     faults: [{ field: 'note', code: 'too-long' }],
@@ -63,4 +63,11 @@ test('what is carried along hidden is read back as it was typed', () => {
   const form = new FormData();
   for (const { name, value } of fieldsOf(given)) form.append(name, value);
   expect(readTyped(form)).toEqual(given);
+});
+
+test('only a need counted in pieces stands in the form as pieces', () => {
+  const asked = (unit: string) => [{ kind: 'quantity' as const, value: 800, unit }];
+  expect(piecesAsked(asked('pcs'))).toBe(800);
+  expect(piecesAsked(asked('m'))).toBeUndefined();
+  expect(piecesAsked([])).toBeUndefined();
 });
