@@ -22,7 +22,7 @@ const patienceMs = 20_000;
 export function openPost(mailbox: Mailbox): Post {
   const seen = new Set(mailbox.mails());
   return {
-    async take(count, subject = /(^|\] )Richiesta (dall|dal)/, about = '') {
+    async take(count, subject = /(^|\] )Richiesta con consegna/, about = '') {
       const until = Date.now() + patienceMs;
       for (;;) {
         const fresh = mailbox
