@@ -1,8 +1,11 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 // One project per room, so that `vitest run --project domain` is the fast loop and the whole is one command.
 export default defineConfig({
   test: {
+    // One less would leave half of a small machine idle.
+    maxWorkers: availableParallelism(),
     projects: [
       ...['domain', 'polymers', 'messages', 'database', 'email', 'trpc', 'ui'].map((name) =>
         room(name, [`packages/${name}/{src,test,examples}/**/*.test.ts`]),

@@ -45,8 +45,8 @@ story(
     await quiet.getByRole('button', { name: 'Posso', exact: true }).waitFor();
 
     const next = openPost(mailbox);
-    await passUntil(server, () => arrived(mailbox, number, /\] Richiesta d/) > asked.length);
-    const [replacement] = await next.take(1, /\] Richiesta d/, number);
+    await passUntil(server, () => arrived(mailbox, number, /\] Richiesta con/) > asked.length);
+    const [replacement] = await next.take(1, /\] Richiesta con/, number);
     expect(asked.map(({ name }) => name)).not.toContain(replacement?.name);
     await quiet.reload();
     await quiet.getByRole('heading', { name: 'Il tempo per rispondere è finito' }).waitFor();

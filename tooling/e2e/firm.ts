@@ -46,7 +46,8 @@ export function openPost(mailbox: Mailbox): Post {
 }
 
 function toInvited(mail: Mail): Invited {
-  const name = /^Una richiesta .+? per (.+?)\s*$/m.exec(mail.text)?.[1] ?? '';
+  // The title may run over two lines.
+  const name = /Una richiesta per (.+?), con consegna/.exec(mail.text.replaceAll(/\s+/g, ' '))?.[1] ?? '';
   return { name, email: mail.to[0] ?? '', link: linkIn(mail, /^\/it\/i\//), mail };
 }
 
