@@ -191,6 +191,21 @@ describe('what a buyer may not send', () => {
   });
 });
 
+test('a proof that is none costs its sender alone: neither a number nor a turn of everybody’s', async () => {
+  await using at = await openTestHouse({
+    limits: { enquiriesPerAddressPerHour: 2, enquiriesPerEmailPerDay: 9, enquiriesPerHour: 1 },
+  });
+  const junk = (): Promise<string> =>
+    refusal(at.visitor('192.0.2.1').portal.enquiry.submit(submission({ proof: 'wrong' })));
+  expect([await junk(), await junk(), await junk()]).toEqual([
+    'BAD_REQUEST proof-refused',
+    'BAD_REQUEST proof-refused',
+    'TOO_MANY_REQUESTS too-many-tries',
+  ]);
+  const { number } = await at.visitor('192.0.2.2').portal.enquiry.submit(submission());
+  expect(number).toMatch(/-0001$/);
+});
+
 describe('what looks like spam', () => {
   test.each([
     ['a hidden field that was filled', { website: 'https://spam.example' }, 'hidden-field-filled'],
