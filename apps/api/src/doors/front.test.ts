@@ -72,8 +72,13 @@ describe('a door listens to its own address only', () => {
     const seen: PageHandler = (request, response) => response.end(String(request.url));
     await using at = await openTestDoor(serving(seen));
     const accept = 'text/html,application/xhtml+xml,*/*;q=0.8';
-    for (const path of ['/a%00', '/a%2Fb', '/trpc/../readyz', '/de/%ff'])
-      expect(await ask(at.url, { path, headers: { accept } })).toMatchObject({ status: 200, body: '/-' });
+    for (const [path, shown] of [
+      ['/a%00', '/-'],
+      ['/a%2Fb?c=/d/e', '/-'],
+      ['/trpc/../readyz', '/-/-/-'],
+      ['/de/%ff', '/-/-'],
+    ] as const)
+      expect(await ask(at.url, { path, headers: { accept } })).toMatchObject({ status: 200, body: shown });
     expect((await ask(at.url, { path: '/a%00', method: 'POST', headers: { accept } })).status).toBe(400);
     const host = 'evil.example';
     expect((await ask(at.url, { path: '/a%00', headers: { accept, host } })).status).toBe(421);

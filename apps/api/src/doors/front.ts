@@ -56,8 +56,6 @@ const statusOf: Record<TargetFault, number> = {
   'unclear-path': 400,
 };
 const refreshHeader = 'x-sebino-refresh';
-/** No page of any app: whoever follows a broken address is told so by the app, in its own words. */
-const nowhere = '/-';
 
 /**
  * The first thing a request meets: is it for this door, who sent it past the proxies, does it come from our own
@@ -91,7 +89,7 @@ export function createFront(options: FrontOptions, routes: RequestListener): Ser
   function receive(request: IncomingMessage, response: ServerResponse): void {
     const requestId = randomUUID();
     const fault = findTargetFault(request, hosts);
-    if (fault === 'unclear-path' && isNavigation(request)) request.url = nowhere;
+    if (fault === 'unclear-path' && isNavigation(request)) request.url = nowhere(request.url ?? '/');
     else if (fault !== undefined) {
       refuse(response, { status: statusOf[fault], code: fault }, requestId, forDataFlat);
       return;
@@ -206,6 +204,15 @@ export function createFront(options: FrontOptions, routes: RequestListener): Ser
 
 function isReading(request: IncomingMessage): boolean {
   return request.method === 'GET' || request.method === 'HEAD';
+}
+
+/**
+ * No page of any app, so that whoever follows a broken address is told so by the app, in its own words. As deep as the
+ * address itself: what the page loads, it names from there.
+ */
+function nowhere(target: string): string {
+  const [path = ''] = target.split('?', 1);
+  return '/-'.repeat(Math.max(1, path.split('/').length - 1));
 }
 
 /** Whether a person waits for a page. */
