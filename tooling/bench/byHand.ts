@@ -14,7 +14,11 @@ export interface ByHand {
   enquiries: readonly [readonly Statement[], readonly Statement[]];
 }
 
-type Value = { is: 'same'; value: unknown } | { is: 'new'; of: string } | { is: 'number' };
+type Value =
+  | { is: 'same'; value: unknown }
+  | { is: 'new'; of: string }
+  | { is: 'number' }
+  | { is: 'list'; of: readonly Value[] };
 interface Step {
   /** Sent and committed by itself, as the platform does before its transaction. */
   alone: boolean;
@@ -87,6 +91,8 @@ function toSteps(first: readonly Statement[], second: readonly Statement[]): Ste
 }
 
 function toValue(value: unknown, other: unknown): Value {
+  if (Array.isArray(value) && Array.isArray(other))
+    return { is: 'list', of: value.map((each, at) => toValue(each, other[at])) };
   if (typeof value !== 'string' || value === other) return { is: 'same', value };
   if (/^\d{4}-\d{4,}$/.test(value)) return { is: 'number' };
   const unique = /^([0-9a-f]{64}|[0-9a-f]{32}|[0-9a-f-]{36}|[^@\s]+@[^@\s]+)$/.test(value);
@@ -99,6 +105,8 @@ function valueOf(value: Value, made: Map<string, string>, number: string): unkno
       return value.value;
     case 'number':
       return number;
+    case 'list':
+      return value.of.map((each) => valueOf(each, made, number));
     case 'new': {
       const known = made.get(value.of) ?? anew(value.of);
       made.set(value.of, known);

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { LoadOrder, LoadReport } from './load.ts';
 import { processorSeconds } from './process.ts';
+import { findWrk, isForWrk, loadByWrk } from './wrk.ts';
 
 /** One side of a comparison: what is asked, and whose processor time counts. */
 export interface Side {
@@ -60,8 +61,7 @@ export async function compare(
 async function run(side: Side, seconds: number): Promise<Measured> {
   const order: LoadOrder = { ...(await side.order()), seconds };
   const before = processorSeconds(side.pid) ?? Number.NaN;
-  const { stdout } = await promisify(execFile)(process.execPath, [load, JSON.stringify(order)]);
-  const report = JSON.parse(stdout) as LoadReport;
+  const report = await send(order);
   if (report.refused > 0)
     throw new Error(
       `${report.refused} of ${report.answered} answers were refusals: ${report.firstRefusal ?? ''}`,
@@ -73,6 +73,13 @@ async function run(side: Side, seconds: number): Promise<Measured> {
     serverCores: ((processorSeconds(side.pid) ?? Number.NaN) - before) / report.seconds,
     clientCores: report.clientCores,
   };
+}
+
+async function send(order: LoadOrder): Promise<LoadReport> {
+  const wrk = findWrk();
+  if (wrk !== undefined && isForWrk(order)) return await loadByWrk(wrk, order);
+  const { stdout } = await promisify(execFile)(process.execPath, [load, JSON.stringify(order)]);
+  return JSON.parse(stdout) as LoadReport;
 }
 
 function middle(runs: readonly Measured[]): Measured {

@@ -16,7 +16,7 @@ const database = await openDatabase(
 await database.migrate();
 const house = createHouse({
   ...{ config, database, pack: polymersPack },
-  jobs: { send: async () => undefined },
+  jobs: { sendAll: async () => undefined },
   purge: () => undefined,
   removeFiles: async () => undefined,
 });

@@ -87,12 +87,9 @@ test('not ready once a job has been due for longer than the setting says, howeve
   const { database, jobs } = worker.house;
   const send = (minutesAgo: number) =>
     asActor(database.db, { kind: 'clock' }, (trx) =>
-      jobs.send(
-        trx,
-        'send-mail',
-        { mailId: 'x' },
-        { startAfter: new Date(Date.now() - minutesAgo * 60_000) },
-      ),
+      jobs.sendAll(trx, 'send-mail', [
+        { data: { mailId: 'x' }, startAfter: new Date(Date.now() - minutesAgo * 60_000) },
+      ]),
     );
   await send(config.OUTBOX_MINUTES - 1);
   expect((await health('/readyz')).status).toBe(200);
@@ -104,7 +101,7 @@ test('not ready once a job has been due for longer than the setting says, howeve
 // Last: it ends the platform.
 test('a stop says 503 until the jobs are done, and then nobody answers', async () => {
   const { database, jobs } = worker.house;
-  await asActor(database.db, { kind: 'clock' }, (trx) => jobs.send(trx, 'run-clocks', {}));
+  await asActor(database.db, { kind: 'clock' }, (trx) => jobs.sendAll(trx, 'run-clocks', [{ data: {} }]));
   await underWay.promise;
   const ended = worker.stopping.stop();
   expect((await health('/readyz')).status).toBe(503);

@@ -1,7 +1,9 @@
+import { setImmediate } from 'node:timers/promises';
 import { hashOf, noDigest } from '@sebino/domain/chain';
-import type { Kysely } from 'kysely';
+import type { Insertable, Kysely, RawBuilder } from 'kysely';
 import { sql } from 'kysely';
 import { asActor } from './actorTransaction.ts';
+import type { AuditChainTable } from './audit.ts';
 import type { Database, Trx } from './database.ts';
 
 /**
@@ -13,8 +15,12 @@ import type { Database, Trx } from './database.ts';
  */
 export async function chainAudit(db: Kysely<Database>, { everything = false } = {}): Promise<number> {
   let chained = 0;
-  for (;;) {
-    const added = await asActor(db, { kind: 'clock' }, (trx) => chainBatch(trx, everything));
+  for (
+    let reach: Reach = everything ? 'everything' : 'recent';
+    ;
+    reach = everything ? 'everything' : 'next'
+  ) {
+    const added = await asActor(db, { kind: 'clock' }, (trx) => chainBatch(trx, reach));
     chained += added;
     if (added < batchSize) return chained;
   }
@@ -61,7 +67,8 @@ export async function findAuditHead(db: Kysely<Database>): Promise<{ number: num
   return head ?? { number: 0, hash: noDigest };
 }
 
-const batchSize = 500;
+// Few enough that nobody feels one batch, on either side.
+const batchSize = 100;
 // A transaction idle for 30 s is ended by the server, so a straggler lies at most this far back below 300 rows a second.
 const recentRows = 10_000;
 const lockKey = 'sebino.audit-chain';
@@ -88,28 +95,55 @@ interface Link extends Partial<AuditRow> {
 const auditColumns = sql`a.seq, a.actor, a.action, a.subject, a.subject_id as "subjectId", a.data::text as data,
   a.request_id as "requestId", to_char(a.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at`;
 
-const newestChained = sql`(select coalesce(max(audit_seq), 0) - ${sql.lit(recentRows)} from audit_chain)`;
+/** How far back a batch looks for rows without a link; `next` only past the newest one, once a round has looked further. */
+type Reach = 'everything' | 'recent' | 'next';
 
-async function chainBatch(trx: Trx, everything: boolean): Promise<number> {
+function oldestOf(reach: Reach): RawBuilder<unknown> {
+  if (reach === 'everything') return sql`0`;
+  const back = sql.lit(reach === 'recent' ? recentRows : 0);
+  return sql`(select coalesce(max(audit_seq), 0) - ${back} from audit_chain)`;
+}
+
+async function chainBatch(trx: Trx, reach: Reach): Promise<number> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${lockKey}, 0))`.execute(trx);
   const head = await findAuditHead(trx);
+  const oldest = oldestOf(reach);
+  // The bound stands twice, or the planner reads the whole chain to find what is missing from its end.
   const { rows } = await sql<AuditRow>`
     select ${auditColumns} from audit a
-    where a.seq > ${everything ? sql`0` : newestChained}
-      and not exists (select 1 from audit_chain c where c.audit_seq = a.seq)
+    where a.seq > ${oldest}
+      and not exists (select 1 from audit_chain c where c.audit_seq = a.seq and c.audit_seq > ${oldest})
     order by a.seq limit ${batchSize}`.execute(trx);
-  const links = toLinks(rows, head);
-  if (links.length > 0) await trx.insertInto('audit_chain').values(links).execute();
+  const links = await toLinks(rows, head);
+  if (links.length > 0) await insertLinks(trx, links);
   return links.length;
 }
 
-function toLinks(rows: readonly AuditRow[], head: { number: number; hash: string }) {
+/** As four lists: to build an insert of so many rows would keep everybody else waiting. */
+async function insertLinks(trx: Trx, links: readonly NewLink[]): Promise<void> {
+  await sql`insert into audit_chain (number, audit_seq, previous_hash, hash) select * from unnest(
+    ${links.map((link) => link.number)}::bigint[], ${links.map((link) => link.audit_seq)}::bigint[],
+    ${links.map((link) => link.previous_hash)}::text[], ${links.map((link) => link.hash)}::text[])`.execute(
+    trx,
+  );
+}
+
+type NewLink = Insertable<AuditChainTable>;
+
+async function toLinks(
+  rows: readonly AuditRow[],
+  head: { number: number; hash: string },
+): Promise<NewLink[]> {
   let { number, hash } = head;
-  return rows.map((row) => {
+  const links: NewLink[] = [];
+  for (const row of rows) {
     const link = { number: number + 1, audit_seq: row.seq, previous_hash: hash, hash: linkHash(hash, row) };
     ({ number, hash } = link);
-    return link;
-  });
+    links.push(link);
+    // Hashing a whole batch would keep everybody else waiting.
+    if (links.length % 20 === 0) await setImmediate();
+  }
+  return links;
 }
 
 function linkHash(previousHash: string, row: AuditRow): string {

@@ -7,7 +7,8 @@ import { admit } from './submission.ts';
 import type { RunningEngine } from './testingEngines.ts';
 import { everyEngine } from './testingEngines.ts';
 
-const turn = { bucket: 'enquiry-all', key: 'all', limit: 9, windowSeconds: 60, now: new Date(0) };
+const turn = { bucket: 'enquiry-all', key: 'all', limit: 99, windowSeconds: 60, now: new Date(0) };
+const admission = { senders: ['one'], perSender: { ...turn, bucket: 'enquiry-ip' }, all: turn, year: 2026 };
 
 describe.each(everyEngine)('statements that commit later on $name', ({ start }) => {
   let engine: RunningEngine;
@@ -24,7 +25,7 @@ describe.each(everyEngine)('statements that commit later on $name', ({ start }) 
   it('leave the next transaction on the same connection as durable as it was', async () => {
     const numbers = [];
     for (let n = 0; n < 20; n += 1) {
-      numbers.push(await admit(database.db, [], 2026));
+      numbers.push(...(await admit(database.db, admission)));
       await takeToken(database.db, turn);
     }
     const { rows } = await sql<{ synchronous_commit: string }>`show synchronous_commit`.execute(database.db);
@@ -37,7 +38,7 @@ describe.each(everyEngine)('statements that commit later on $name', ({ start }) 
 
   it('are refused inside a transaction, which would no longer wait for the disk', async () => {
     const inside = (work: Parameters<typeof asActor>[2]) => asActor(database.db, { kind: 'public' }, work);
-    await expect(inside((trx) => admit(trx, [], 2026))).rejects.toThrow('commits by itself');
+    await expect(inside((trx) => admit(trx, admission))).rejects.toThrow('commits by itself');
     await expect(inside((trx) => takeToken(trx, turn))).rejects.toThrow('commits by itself');
   });
 });

@@ -123,22 +123,24 @@ export async function deleteDrawing(
 }
 
 /** Files and the form they belong to pass here one after the other; held to the end of the transaction. */
-export function lockForm(uploadKey: string): RawBuilder<unknown> {
+export function lockForm(uploadKey: string | RawBuilder<string>): RawBuilder<unknown> {
   // A key in capitals is the same key.
-  return sql`pg_advisory_xact_lock(hashtextextended(${uploadKey.toLowerCase()}, 0))`;
+  return sql`pg_advisory_xact_lock(hashtextextended(lower(${uploadKey}), 0))`;
 }
 
-/** Ties the files of a form to its enquiry. To be called behind `lockForm`, or a file under way is left behind. */
+/** Ties the files of forms to their enquiries. To be called behind `lockForm`, or a file under way is left behind. */
 export async function attachDrawings(
   trx: Transaction<Database>,
-  uploadKey: string,
-  enquiryId: string,
+  forms: readonly { uploadKey: string; enquiryId: string }[],
 ): Promise<void> {
+  const form = sql<{ upload_key: string; enquiry_id: string }>`unnest(
+    ${forms.map((each) => each.uploadKey)}::uuid[], ${forms.map((each) => each.enquiryId)}::uuid[])`;
   await trx
     .updateTable('drawing')
-    .set({ enquiry_id: enquiryId })
-    .where('upload_key', '=', uploadKey)
-    .where('enquiry_id', 'is', null)
+    .from(form.as<'form'>(sql`form (upload_key, enquiry_id)`))
+    .set(({ ref }) => ({ enquiry_id: ref('form.enquiry_id') }))
+    .whereRef('drawing.upload_key', '=', 'form.upload_key')
+    .where('drawing.enquiry_id', 'is', null)
     .execute();
 }
 

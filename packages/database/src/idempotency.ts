@@ -37,6 +37,12 @@ export interface KeptAnswer {
   body: unknown;
 }
 
+/** A key to be claimed, with its answer where that is known. */
+export interface Claimed {
+  request: KeyedRequest;
+  answer?: KeptAnswer;
+}
+
 /** A client may retry for this long; the least that Stripe keeps (docs.stripe.com/api/idempotent_requests). */
 export const keyHours = 24;
 
@@ -49,7 +55,7 @@ export async function claimKey(
   trx: Trx,
   request: KeyedRequest,
 ): Promise<Outcome<KeptAnswer | undefined, 'different-request'>> {
-  const claimed = await claimOf(trx, request).executeTakeFirst();
+  const claimed = await claimOf(trx, [{ request }]).executeTakeFirst();
   if (claimed !== undefined) return done(undefined);
   const kept = await findAnswer(trx, request);
   if (kept.ok && kept.value === undefined) throw new Error(`${request.scope} has lost a key meanwhile`);
@@ -57,14 +63,14 @@ export async function claimKey(
 }
 
 /**
- * The claim as a part of a larger statement, with the answer where it is known beforehand; it answers a row if the key
- * was free.
+ * Claims as a part of a larger statement, each with its answer where that is known beforehand; they answer the keys that
+ * were free. All of one scope and instant, and in the order of the keys, or two such statements may wait for each other.
  */
 // oxlint-disable-next-line explicit-module-boundary-types -- the builder's type is inferred; written out it says nothing
-export function claimOf(trx: Trx, request: KeyedRequest, answer?: KeptAnswer) {
+export function claimOf(trx: Trx, claims: readonly Claimed[]) {
   return trx
     .insertInto('idempotency')
-    .values(toRow(request, answer))
+    .values(claims.map(({ request, answer }) => toRow(request, answer)))
     .onConflict((conflict) =>
       conflict
         .columns(['scope', 'key'])
@@ -75,7 +81,7 @@ export function claimOf(trx: Trx, request: KeyedRequest, answer?: KeptAnswer) {
           created_at: row.ref('excluded.created_at'),
           ends_at: row.ref('excluded.ends_at'),
         }))
-        .where('idempotency.ends_at', '<=', request.now),
+        .where('idempotency.ends_at', '<=', sql<Date>`excluded.created_at`),
     )
     .returning('key');
 }

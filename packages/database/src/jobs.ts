@@ -55,6 +55,12 @@ export interface Jobs<Data extends JobData> extends AsyncDisposable {
     data: Data[Name],
     options?: JobOptions,
   ): Promise<string | undefined>;
+  /** The same for many jobs of one kind, in one statement; a queue with `onePerKey` is not for it. */
+  sendAll<Name extends keyof Data & string>(
+    trx: Trx,
+    name: Name,
+    jobs: readonly { data: Data[Name]; startAfter?: Date }[],
+  ): Promise<void>;
   /** Runs jobs one after the other; an exception is a failed attempt. Handlers must bear being run twice. */
   work<Name extends keyof Data & string>(
     name: Name,
@@ -157,11 +163,14 @@ function toJobs<Data extends JobData>(boss: PgBoss, declared: ReadonlySet<string
   async function stop(): Promise<void> {
     await boss.stop({ graceful: true, timeout: 10_000 });
   }
+  // An unknown queue would be looked up over the queue's own connection, which on the embedded engine is the one that
+  // the transaction holds: it would wait for ever.
+  function refuseUndeclared(name: string): void {
+    if (!declared.has(name)) throw new Error(`The queue ${name} was not declared.`);
+  }
   return {
     send: async (trx, name, data, { startAfter, singletonKey, expireInSeconds } = {}) => {
-      // An unknown queue would be looked up over the queue's own connection, which on the embedded engine is
-      // the one that this transaction holds: it would wait for ever.
-      if (!declared.has(name)) throw new Error(`The queue ${name} was not declared.`);
+      refuseUndeclared(name);
       const id = await boss.send(name, data, {
         db: fromKysely(trx),
         ...(startAfter === undefined ? {} : { startAfter }),
@@ -169,6 +178,10 @@ function toJobs<Data extends JobData>(boss: PgBoss, declared: ReadonlySet<string
         ...(expireInSeconds === undefined ? {} : { expireInSeconds }),
       });
       return id ?? undefined;
+    },
+    sendAll: async (trx, name, jobs) => {
+      refuseUndeclared(name);
+      await boss.insert(name, [...jobs], { db: fromKysely(trx) });
     },
     work: async (name, handler) => {
       await boss.work<Data[typeof name]>(

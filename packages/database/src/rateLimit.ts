@@ -16,16 +16,19 @@ export interface RateLimitTable {
   ends_at: Date;
 }
 
-export interface TokenRequest {
+export interface TokenRule {
   /** What is limited, a stable code: `sign-in`, `one-time-code`. */
   bucket: string;
-  /** Whom it is counted for: an account, a link, an address. At most 200 characters; a hash where it is personal. */
-  key: string;
   /** Tokens in one window. */
   limit: number;
   /** The window begins with the first token taken. */
   windowSeconds: number;
   now: Date;
+}
+
+export interface TokenRequest extends TokenRule {
+  /** Whom it is counted for: an account, a link, an address. At most 200 characters; a hash where it is personal. */
+  key: string;
 }
 
 export interface TokenAnswer {
@@ -44,30 +47,12 @@ export interface TokenAnswer {
 export async function takeToken(db: Kysely<Database>, request: TokenRequest): Promise<TokenAnswer> {
   refuseTransaction(db);
   const { rows } = await sql<{ taken: number; ends_at: Date }>`
-    ${countToken(request, sql`true`)}, ${commitLater}
+    ${countTokens(request, sql`(select ${request.key}::text as key, 1 as tokens)`)}, ${commitLater}
   `.execute(db);
   const [row] = rows;
   if (row === undefined) throw new Error('A token was neither the first nor counted on.');
   const { limit } = request;
   return { allowed: row.taken <= limit, remaining: Math.max(0, limit - row.taken), endsAt: row.ends_at };
-}
-
-/**
- * The taking of several tokens as parts of a larger statement, in their order and up to the first that is refused: a
- * sender who has used up its own takes none of everybody's. `allowed` is true when all were given.
- */
-export function turnsOf(requests: readonly TokenRequest[]): {
-  parts: RawBuilder<unknown>[];
-  allowed: RawBuilder<boolean>;
-} {
-  let allowed = sql<boolean>`true`;
-  const parts = requests.map((request, at) => {
-    const turn = sql.ref(`turn${at}`);
-    const part = sql`${turn} as (${countToken(request, allowed)})`;
-    allowed = sql<boolean>`(select taken <= ${request.limit}::integer from ${turn})`;
-    return part;
-  });
-  return { parts, allowed };
 }
 
 /**
@@ -109,18 +94,27 @@ async function giveBack(
     .execute();
 }
 
-/** The count of one token as a part of a larger statement, if the condition holds; it answers `taken` and `ends_at`. */
-export function countToken(
-  { bucket, key, limit, windowSeconds, now }: TokenRequest,
-  ifHolds: RawBuilder<boolean>,
+/**
+ * The count of tokens as a part of a larger statement: `wanted` is a relation of `key`, once each, and `tokens`. It answers
+ * `key`, `taken` and `ends_at`; see `granted`.
+ */
+export function countTokens(
+  { bucket, limit, windowSeconds, now }: TokenRule,
+  wanted: RawBuilder<unknown>,
 ): RawBuilder<unknown> {
   const endsAt = new Date(now.getTime() + windowSeconds * 1000);
-  // One past the limit says "refused"; counting on would let a flood write ever larger numbers.
-  return sql`insert into rate_limit (bucket, key, taken, ends_at)
-    select ${bucket}::text, ${key}::text, 1, ${endsAt}::timestamptz where ${ifHolds}
+  // What was asked for past the limit is forgotten at the next count, or a flood would write ever larger numbers. In the
+  // order of the keys, so that two statements never wait for each other.
+  return sql`insert into rate_limit as before (bucket, key, taken, ends_at)
+    select ${bucket}::text, wanted.key, wanted.tokens, ${endsAt}::timestamptz from ${wanted} as wanted order by wanted.key
     on conflict (bucket, key) do update set
-      taken = case when rate_limit.ends_at <= ${now}::timestamptz then 1
-        else least(rate_limit.taken, ${limit}::integer) + 1 end,
-      ends_at = case when rate_limit.ends_at <= ${now}::timestamptz then excluded.ends_at else rate_limit.ends_at end
-    returning taken, ends_at`;
+      taken = case when before.ends_at <= ${now}::timestamptz then excluded.taken
+        else least(before.taken, ${limit}::integer) + excluded.taken end,
+      ends_at = case when before.ends_at <= ${now}::timestamptz then excluded.ends_at else before.ends_at end
+    returning key, taken, ends_at`;
+}
+
+/** How many of the `tokens` asked for lay within the limit, by the `taken` that counting them answered. */
+export function granted(rule: TokenRule): RawBuilder<number> {
+  return sql<number>`least(tokens, greatest(0, ${rule.limit}::integer - (taken - tokens)))`;
 }

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { hashOf } from '@sebino/domain/chain';
 import { asActor } from './actorTransaction.ts';
 import type { OpenDatabase } from './open.ts';
-import { admit, deleteEndedTurns, openSubmission } from './submission.ts';
-import type { Opened } from './submission.ts';
+import { admit, deleteEndedTurns, openSubmissions } from './submission.ts';
+import type { Claim, Opened } from './submission.ts';
 import { truncateAll } from './testing.ts';
 import type { RunningEngine } from './testingEngines.ts';
 import { everyEngine } from './testingEngines.ts';
@@ -24,27 +24,53 @@ describe.each(everyEngine)('forms that come in on $name', ({ start }) => {
     await engine.close();
   });
 
-  function come(sender: string, limits: { own: number; all: number }): Promise<string | undefined> {
-    const own = { ...window, bucket: 'own', key: sender, limit: limits.own };
-    return admit(database.db, [own, { ...window, bucket: 'all', key: 'all', limit: limits.all }], 2026);
+  function come(
+    senders: readonly string[],
+    limits: { own: number; all: number } = { own: 1000, all: 1000 },
+    year = 2026,
+  ): Promise<(string | undefined)[]> {
+    return admit(database.db, {
+      senders,
+      perSender: { ...window, bucket: 'own', limit: limits.own },
+      all: { ...window, bucket: 'all', key: 'all', limit: limits.all },
+      year,
+    });
   }
+  const numbered = (...numbers: number[]): string[] =>
+    numbers.map((number) => `2026-${String(number).padStart(4, '0')}`);
 
-  it('get numbers without a gap, however many come at once', async () => {
-    const limits = { own: 1000, all: 1000 };
-    const numbers = await Promise.all(Array.from({ length: 40 }, () => come('one', limits)));
-    const expected = Array.from({ length: 40 }, (_, n) => `2026-${String(n + 1).padStart(4, '0')}`);
-    expect(numbers.toSorted()).toEqual(expected);
-    await expect(admit(database.db, [], 2027)).resolves.toBe('2027-0001');
+  it('get numbers without a gap, however many come at once and in whatever bunches', async () => {
+    const bunches = [1, 2, 4, 1, 8, 16, 1, 7].map((size) =>
+      Array.from({ length: size }, (_, n) => `${n % 3}`),
+    );
+    const numbers = await Promise.all(bunches.map((senders) => come(senders)));
+    const expected = numbered(...Array.from({ length: 40 }, (_, n) => n + 1));
+    expect(numbers.flat().toSorted()).toEqual(expected);
+    await expect(come(['one'], undefined, 2027)).resolves.toEqual(['2027-0001']);
   });
 
   it('are let in up to the limit of their sender, who takes nothing of everybody else’s', async () => {
     const limits = { own: 3, all: 5 };
-    const flood = await Promise.all(Array.from({ length: 20 }, () => come('flooding', limits)));
-    expect(flood.filter((number) => number !== undefined)).toHaveLength(3);
-    const others = await Promise.all(Array.from({ length: 4 }, (_, n) => come(`another ${n}`, limits)));
-    expect(others.filter((number) => number !== undefined)).toHaveLength(2);
+    const flood = await Promise.all(
+      Array.from({ length: 10 }, (_, n) =>
+        come(n % 2 === 0 ? ['flooding'] : ['flooding', 'flooding'], limits),
+      ),
+    );
+    expect(flood.flat().filter((number) => number !== undefined)).toHaveLength(3);
+    const others = await Promise.all(Array.from({ length: 4 }, (_, n) => come([`another ${n}`], limits)));
+    expect(others.flat().filter((number) => number !== undefined)).toHaveLength(2);
     // Those that were refused took no number either.
-    await expect(admit(database.db, [], 2026)).resolves.toBe('2026-0006');
+    await expect(come(['one'])).resolves.toEqual(numbered(6));
+  });
+
+  it('of one bunch get what is left of each limit, in their order', async () => {
+    const limits = { own: 2, all: 4 };
+    await expect(come(['a', 'b', 'a', 'a', 'c'], limits)).resolves.toEqual([
+      ...numbered(1, 2, 3),
+      undefined,
+      ...numbered(4),
+    ]);
+    await expect(come(['a', 'd'], limits)).resolves.toEqual([undefined, undefined]);
   });
 
   /** One form of an address, as a procedure takes it: past the limit everything is rolled back. */
@@ -53,11 +79,11 @@ describe.each(everyEngine)('forms that come in on $name', ({ start }) => {
     now = window.now,
     key: string = randomUUID(),
   ): Promise<Opened | string> {
-    const perAddress = { bucket: 'address', key: address, limit: 10, windowSeconds: 86_400, now };
+    const perAddress = { bucket: 'address', limit: 10, windowSeconds: 86_400, now };
     const request = { scope: 'enquiry', key, requestHash: hashOf({ key }), now };
-    const answered = { status: 200, body: { key } };
+    const claim = { request, answer: { status: 200, body: { key } }, uploadKey: key, address };
     return asActor(database.db, { kind: 'public' }, async (trx) => {
-      const opened = await openSubmission(trx, request, answered, { uploadKey: key, perAddress });
+      const opened = (await openSubmissions(trx, [claim], perAddress)).get(key);
       if (opened === undefined) return 'claimed before';
       if (opened.sent > 10) throw new Error('too many');
       return opened;
@@ -80,6 +106,31 @@ describe.each(everyEngine)('forms that come in on $name', ({ start }) => {
     const answers = await Promise.all(Array.from({ length: 8 }, () => open('same', window.now, key)));
     expect(answers.filter((each) => each === 'claimed before')).toHaveLength(7);
     await expect(open('same')).resolves.toMatchObject({ sent: 2 });
+  });
+
+  it('of several addresses are opened together as each alone would be, and those claimed before are left out', async () => {
+    const perAddress = { bucket: 'address', limit: 10, windowSeconds: 86_400, now: window.now };
+    const claimOfForm = (key: string, address: string): Claim => ({
+      request: { scope: 'enquiry', key, requestHash: hashOf({ key }), now: window.now },
+      answer: { status: 200, body: { key } },
+      uploadKey: randomUUID(),
+      address,
+    });
+    await open('one');
+    await open('two', window.now, 'known');
+    const claims = [claimOfForm('new b', 'one'), claimOfForm('known', 'two'), claimOfForm('new a', 'three')];
+    const opened = await asActor(database.db, { kind: 'public' }, (trx) =>
+      openSubmissions(trx, claims, perAddress),
+    );
+    const nextHour = new Date(window.now.getTime() + 3_600_000);
+    expect(opened).toEqual(
+      new Map([
+        ['new a', { sent: 1, receiptAt: window.now }],
+        ['new b', { sent: 2, receiptAt: nextHour }],
+      ]),
+    );
+    // What was claimed before counts nothing.
+    await expect(open('two')).resolves.toMatchObject({ sent: 2 });
   });
 
   it('leave turns that are thrown away when nobody waits for them any more', async () => {

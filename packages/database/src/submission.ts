@@ -5,35 +5,63 @@ import type { Database, Trx } from './database.ts';
 import { lockForm } from './drawing.ts';
 import { claimOf } from './idempotency.ts';
 import type { KeptAnswer, KeyedRequest } from './idempotency.ts';
-import { countToken, turnsOf } from './rateLimit.ts';
-import type { TokenRequest } from './rateLimit.ts';
+import { countTokens, granted } from './rateLimit.ts';
+import type { TokenRequest, TokenRule } from './rateLimit.ts';
 
 /**
- * Lets a form in: counts it against limits and, when none is reached, answers the next number of the year, `2026-0148`;
- * else undefined. All of it before the transaction that uses it, so that enquiries do not queue for a number until the
- * one before is on disk; a form that is refused after all leaves a gap.
+ * Lets forms in: counts each against the limit of its sender and that of all and, while neither is reached, answers it the
+ * next number of the year, `2026-0148`; else undefined. In the order of the forms. All of it before the transaction that
+ * uses it, so that enquiries do not queue for a number until the one before is on disk; a form that is refused after all
+ * leaves a gap. A sender who has used up its own tokens takes none of everybody's.
  */
 export async function admit(
   db: Kysely<Database>,
-  limits: readonly TokenRequest[],
-  year: number,
-): Promise<string | undefined> {
+  {
+    senders,
+    perSender,
+    all,
+    year,
+  }: { senders: readonly string[]; perSender: TokenRule; all: TokenRequest; year: number },
+): Promise<(string | undefined)[]> {
   refuseTransaction(db);
-  const { parts, allowed } = turnsOf(limits);
-  const number = sql`number as (
-    insert into enquiry_number (year, last) select ${year}::integer, 1 where ${allowed}
-    on conflict (year) do update set last = enquiry_number.last + 1 returning last
-  )`;
-  const { rows } = await sql<{ last: number | null }>`
-    with ${sql.join([...parts, number])}
-    select (select last from number) as last, ${commitLater}
+  const { rows } = await sql<{ key: string; tokens: number; all: number | null; last: number | null }>`
+    with wanted as (
+      select key, count(*)::integer as tokens from unnest(${senders}::text[]) as key group by key
+    ),
+    own as (${countTokens(perSender, sql`wanted`)}),
+    let_in as (select key, ${granted(perSender)} as tokens from own join wanted using (key)),
+    asked as (select ${all.key}::text as key, sum(tokens)::integer as tokens from let_in having sum(tokens) > 0),
+    everybody as (${countTokens(all, sql`asked`)}),
+    granted as (select ${granted(all)} as tokens from everybody join asked using (key)),
+    number as (
+      insert into enquiry_number (year, last) select ${year}::integer, tokens from granted where tokens > 0
+      on conflict (year) do update set last = enquiry_number.last + excluded.last returning last
+    )
+    select key, tokens, (select tokens from granted) as all, (select last from number) as last, ${commitLater} from let_in
   `.execute(db);
-  const last = rows[0]?.last ?? undefined;
-  return last === undefined ? undefined : `${year}-${String(last).padStart(4, '0')}`;
+  const own = new Map(rows.map((row) => [row.key, row.tokens]));
+  const last = rows[0]?.last ?? 0;
+  let next = last - (rows[0]?.all ?? 0);
+  return senders.map((sender) => {
+    const left = own.get(sender) ?? 0;
+    if (left === 0 || next === last) return undefined;
+    own.set(sender, left - 1);
+    next += 1;
+    return `${year}-${String(next).padStart(4, '0')}`;
+  });
 }
 
 export interface SubmissionTables {
   receipt_turn: { address: string; last_at: Date; second_at: Date | null; third_at: Date | null };
+}
+
+/** What a form is claimed by. */
+export interface Claim {
+  request: KeyedRequest;
+  answer: KeptAnswer;
+  uploadKey: string;
+  /** Keyed digest of the sender's mail address. */
+  address: string;
 }
 
 export interface Opened {
@@ -44,34 +72,38 @@ export interface Opened {
 }
 
 /**
- * Claims a form for this transaction, in one round trip: the key with its answer, the count of its address and the turn
+ * Claims forms for this transaction, in one round trip: each key with its answer, the count of its address and the turn
  * of its receipt, which parallel forms of one address take one after the other, and the lock that no file of the form
- * passes any more. `undefined` when the key was claimed before: its answer is kept. All of it goes when the transaction
- * rolls back.
+ * passes any more. A form whose key was claimed before is not in the answer: its own is kept. All of it goes when the
+ * transaction rolls back. Answers by the key of the request; throws when two of the forms share a key or an address.
  */
-export async function openSubmission(
+export async function openSubmissions(
   trx: Trx,
-  request: KeyedRequest,
-  answer: KeptAnswer,
-  { uploadKey, perAddress }: { uploadKey: string; perAddress: TokenRequest },
-): Promise<Opened | undefined> {
-  const isClaimed = sql<boolean>`exists (select 1 from claimed)`;
-  const { key, now } = perAddress;
-  const { rows } = await sql<{ claimed: boolean; sent: number | null; receipt_at: Date | null }>`
-    with claimed as (${claimOf(trx, request, answer)}),
-    counted as (${countToken(perAddress, isClaimed)}),
+  claims: readonly Claim[],
+  perAddress: TokenRule,
+): Promise<Map<string, Opened>> {
+  const inOrder = claims.toSorted((a, b) => (a.request.key < b.request.key ? -1 : 1));
+  const { now } = perAddress;
+  const { rows } = await sql<{ key: string; sent: number; receipt_at: Date }>`
+    with claimed as (${claimOf(trx, inOrder)}),
+    form as (
+      select form.key, address, upload_key from unnest(
+        ${inOrder.map((each) => each.request.key)}::text[], ${inOrder.map((each) => each.address)}::text[],
+        ${inOrder.map((each) => each.uploadKey)}::text[]
+      ) as form (key, address, upload_key) join claimed using (key)
+    ),
+    counted as (${countTokens(perAddress, sql`(select address as key, 1 as tokens from form)`)}),
     turn as (
-      insert into receipt_turn as before (address, last_at) select ${key}::text, ${now}::timestamptz where ${isClaimed}
+      insert into receipt_turn as before (address, last_at)
+      select address, ${now}::timestamptz from form order by address
       on conflict (address) do update set third_at = before.second_at, second_at = before.last_at,
         last_at = greatest(excluded.last_at, before.last_at + interval '1 hour', before.third_at + interval '24 hours')
-      returning last_at
+      returning address, last_at
     )
-    select ${isClaimed} as claimed, (select taken from counted) as sent, (select last_at from turn) as receipt_at,
-      ${lockForm(uploadKey)} as locked
+    select form.key, counted.taken as sent, turn.last_at as receipt_at, ${lockForm(sql`form.upload_key`)} as locked
+    from form join counted on counted.key = form.address join turn on turn.address = form.address
   `.execute(trx);
-  const [row] = rows;
-  if (row?.claimed !== true || row.sent === null || row.receipt_at === null) return undefined;
-  return { sent: row.sent, receiptAt: row.receipt_at };
+  return new Map(rows.map((row) => [row.key, { sent: row.sent, receiptAt: row.receipt_at }]));
 }
 
 /** Throws away turns that no later receipt waits for; answers how many. Nothing depends on it but space. */

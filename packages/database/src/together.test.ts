@@ -56,6 +56,24 @@ describe.each(everyEngine)('writes sent together on $name', ({ start }) => {
     });
   });
 
+  it('of rows that are alike are one insert, each row with its own values', async () => {
+    const offices = ['one, values (2)', 'two $1', 'three'];
+    await inside(async (trx) => {
+      await together(trx, async (later) => {
+        for (const [at, office] of offices.entries()) {
+          await insertPerson(later, { ...person, id: person.id.replace(/1$/, `${at}`), office });
+          if (at === 1) await insertEvent(later, event);
+        }
+      });
+      // A second insert of the statement would have counted on: each of its writes has a number of its own.
+      const { rows } = await sql<{ office: string; writes: number }>`
+        select office, (select count(distinct cmin::text)::integer from person) as writes from person order by id`.execute(
+        trx,
+      );
+      expect(rows).toEqual(offices.map((office) => ({ office, writes: 1 })));
+    });
+  });
+
   it('all fail with the one that is refused, under its own name', async () => {
     await inside((trx) => insertPerson(trx, person));
     const twice = inside((trx) => together(trx, (later) => writeBoth(later)));
@@ -93,16 +111,18 @@ describe.each(everyEngine)('writes sent together on $name', ({ start }) => {
   });
 });
 
+const event = {
+  id: '019aa000-0000-7000-8000-000000000002',
+  kind: 'tested',
+  subject: 'person',
+  subjectId: person.id,
+  actor: { kind: 'public' },
+  data: { note: 'costs $3' },
+  happenedAt: at,
+  recordedAt: at,
+};
+
 async function writeBoth(later: Trx): Promise<void> {
   await insertPerson(later, person);
-  await insertEvent(later, {
-    id: '019aa000-0000-7000-8000-000000000002',
-    kind: 'tested',
-    subject: 'person',
-    subjectId: person.id,
-    actor: { kind: 'public' },
-    data: { note: 'costs $3' },
-    happenedAt: at,
-    recordedAt: at,
-  });
+  await insertEvent(later, event);
 }

@@ -4,7 +4,7 @@ import type { Database, Trx } from './database.ts';
 
 /**
  * Sends writes that need nothing of each other as one statement, in one round trip: what `work` writes through `later` is
- * kept and sent when `work` ends, all of it or nothing.
+ * kept and sent when `work` ends, all of it or nothing. Rows inserted alike become one insert of many rows.
  *
  * Every write sees the tables as they were before, not what the others write; references between the new rows hold, for
  * they are looked at when the statement ends. Nothing can be read through `later`, and it does not tell how many rows a
@@ -18,13 +18,32 @@ export async function together(trx: Trx, work: (later: Trx) => Promise<void>): P
 
 function join(writes: readonly CompiledQuery[]): CompiledQuery {
   const parameters: unknown[] = [];
-  const parts = writes.map((write, at) => {
+  const numbered = (sql: string, own: readonly unknown[]): string => {
     const before = parameters.length;
-    parameters.push(...write.parameters);
-    return `w${at} as (${write.sql.replace(/\$(\d+)/g, (_, number: string) => `$${before + Number(number)}`)})`;
-  });
-  return CompiledQuery.raw(`with ${parts.join(', ')} select`, parameters);
+    parameters.push(...own);
+    return sql.replace(/\$(\d+)/g, (_, number: string) => `$${before + Number(number)}`);
+  };
+  const parts = Map.groupBy(writes, (write) => rowOf(write)?.into ?? write)
+    .values()
+    .map((alike, at) => {
+      const [first] = alike;
+      const { into } = (first === undefined ? undefined : rowOf(first)) ?? {};
+      const texts = alike.map((write) => numbered(rowOf(write)?.row ?? write.sql, write.parameters));
+      return `w${at} as (${into ?? ''}${texts.join(', ')})`;
+    });
+  return CompiledQuery.raw(`with ${[...parts].join(', ')} select`, parameters);
 }
+
+/** What a plain insert of one row is made of: rows of the same `into` can be joined by commas. */
+function rowOf({ query, sql }: CompiledQuery): { into: string; row: string } | undefined {
+  if (query.kind !== 'InsertQueryNode' || query.onConflict !== undefined) return undefined;
+  const at = sql.indexOf(valuesKeyword);
+  return at === -1
+    ? undefined
+    : { into: sql.slice(0, at + valuesKeyword.length), row: sql.slice(at + valuesKeyword.length) };
+}
+
+const valuesKeyword = ' values ';
 
 function keeping(kept: CompiledQuery[]): Kysely<Database> {
   const connection: DatabaseConnection = {

@@ -28,7 +28,7 @@ export interface Limits {
 /** What lasts as long as the process. Everything that is not a pure rule comes in through here. */
 export interface House {
   database: OpenDatabase;
-  jobs: Pick<Jobs<HouseJobs>, 'send'>;
+  jobs: Pick<Jobs<HouseJobs>, 'sendAll'>;
   pack: SectorPack;
   now(): Date;
   /** UUIDv7, in the order of making. */

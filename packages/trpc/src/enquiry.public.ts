@@ -6,22 +6,20 @@ import { findAnswer } from '@sebino/database/idempotency';
 import { endLinks, findLiveLink } from '@sebino/database/link';
 import { findAddressee } from '@sebino/database/person';
 import { takeToken } from '@sebino/database/rateLimit';
-import type { TokenRequest } from '@sebino/database/rateLimit';
-import { admit } from '@sebino/database/submission';
-import { dayAt } from '@sebino/domain/calendar';
 import { hashOf } from '@sebino/domain/chain';
 import { drawingId } from '@sebino/domain/id';
 import { inLanguage, language } from '@sebino/domain/language';
 import { nameOfTerm } from '@sebino/domain/sector';
-import type { Context } from './context.ts';
 import { badRequest, conflict, notFound, orNotFound, router, tooMany } from './init.ts';
+import { queueMail } from './mailing.ts';
 import { networkOf } from './network.ts';
 import { anyone, linkToken } from './procedures.ts';
-import { recentProgramme, runningProgramme } from './programme.ts';
-import { orKept, receive, sent, submission } from './receive.ts';
-import { mailReceipt } from './receipt.ts';
+import { runningProgramme } from './programme.ts';
+import { receive, submissionLimits } from './receive.ts';
+import { receiptMail } from './receipt.ts';
 import { record } from './record.ts';
 import { requirementTrouble } from './requirementTrouble.ts';
+import { orKept, sent, submission } from './submission.ts';
 
 const fieldOutput = z.object({
   id: z.string(),
@@ -113,21 +111,18 @@ export const enquiryPublicRouter = router({
         requestHash: hashOf(JSON.parse(JSON.stringify(input.draft))),
         now,
       };
-      const limits = limitsOf(ctx, now);
+      const sender = house.digest(networkOf(ctx.ip));
       if (input.proof !== undefined && proof === undefined) {
         // Junk costs its sender alone: neither a number nor everybody's turns.
-        if (!(await takeToken(house.database.db, limits.sender)).allowed) throw tooMany();
+        const { perSender } = submissionLimits(house, now);
+        if (!(await takeToken(house.database.db, { ...perSender, key: sender })).allowed) throw tooMany();
         // A form that was answered keeps its answer for as long as its key lives, which is longer than its task.
         const kept = await findAnswer(house.database.db, request);
         if (kept.ok && kept.value === undefined) throw badRequest('proof-refused');
         return orKept(kept);
       }
-      const programme = await recentProgramme(house);
-      const year = Number(dayAt(now, programme.settings.workingHours.timeZone).slice(0, 4));
-      const number = await admit(house.database.db, [limits.sender, limits.all], year);
-      if (number === undefined) throw tooMany();
-      const form = { input, programme, number, request, ...(proof === undefined ? {} : { proof }) };
-      return asActor(house.database.db, ctx.actor, (trx) => receive(trx, ctx, form));
+      const by = { actor: ctx.actor, requestId: ctx.requestId };
+      return receive(house, { input, by, sender, request, ...(proof === undefined ? {} : { proof }) });
     }),
 
   /** The buyer's yes from the mailed page: by POST, since mail scanners open links. */
@@ -157,19 +152,12 @@ export const enquiryPublicRouter = router({
           },
         );
         // The owner of the address has just asked for it: it leaves at once.
-        await mailReceipt(trx, house, await runningProgramme(trx), { enquiry, buyer });
+        await queueMail(
+          trx,
+          house,
+          await receiptMail(trx, house, await runningProgramme(trx), { enquiry, buyer }),
+        );
         return { number: enquiry.number };
       }),
     ),
 });
-
-/** Counted before the work and for every try; how often one address may ask is counted by its enquiries. */
-function limitsOf({ house, ip }: Context, now: Date): { sender: TokenRequest; all: TokenRequest } {
-  const { enquiriesPerAddressPerHour, enquiriesPerHour } = house.limits;
-  const hour = { windowSeconds: 3600, now };
-  const sender = house.digest(networkOf(ip));
-  return {
-    sender: { ...hour, bucket: 'enquiry-ip', key: sender, limit: enquiriesPerAddressPerHour },
-    all: { ...hour, bucket: 'enquiry-all', key: 'all', limit: enquiriesPerHour },
-  };
-}

@@ -130,6 +130,62 @@ describe('the same form', () => {
   });
 });
 
+describe('forms that come at once', () => {
+  const fromAnother = (n: number): ReturnType<typeof submission> => {
+    const form = submission();
+    return {
+      ...form,
+      draft: { ...form.draft, buyer: { ...form.draft.buyer, email: `office-${n}@nordwind.example` } },
+    };
+  };
+
+  test('are all taken, each with its own number, receipt and place in the log', async () => {
+    await using at = await openTestHouse();
+    const forms = Array.from({ length: 12 }, (_, n) => fromAnother(n));
+    const answers = await Promise.all(forms.map((form) => at.visitor().portal.enquiry.submit(form)));
+    const numbers = answers.map(({ number }) => number);
+    expect(new Set(numbers).size).toBe(12);
+    const rows = await at.read((trx) =>
+      trx
+        .selectFrom('enquiry')
+        .innerJoin('person', 'person.id', 'enquiry.buyer_id')
+        .select(['enquiry.id', 'number', 'upload_key', 'email'])
+        .execute(),
+    );
+    // Each answer tells of the form that it was given to.
+    expect(new Map(rows.map((row) => [row.number, row]))).toEqual(
+      new Map(
+        forms.map(({ draft: { uploadKey, buyer } }, n) => [
+          numbers[n],
+          { id: answers[n]?.id, number: numbers[n], upload_key: uploadKey, email: buyer.email },
+        ]),
+      ),
+    );
+    const receipts = await at.mails({ template: 'enquiry-received' });
+    expect(receipts.map(({ to }) => to).toSorted()).toEqual(
+      forms.map(({ draft }) => draft.buyer.email).toSorted(),
+    );
+    await chainAudit(at.house.database.db);
+    expect(await verifyAudit(at.house.database.db)).toMatchObject({ ok: true, unchained: 0 });
+  });
+
+  test('do not suffer from one among them that is refused', async () => {
+    await using at = await openTestHouse();
+    const known = fromAnother(0);
+    await at.visitor().portal.enquiry.submit(known);
+    const again = fromAnother(1);
+    const forms = [2, 3, 4, 5, 6, 7].map(fromAnother);
+    forms.splice(3, 0, { ...again, draft: { ...again.draft, uploadKey: known.draft.uploadKey } });
+    const answers = await Promise.allSettled(forms.map((form) => at.visitor().portal.enquiry.submit(form)));
+    expect(answers.map(({ status }) => status)).toEqual(
+      forms.map((_, n) => (n === 3 ? 'rejected' : 'fulfilled')),
+    );
+    expect(answers[3]).toMatchObject({ reason: { message: 'form-sent-already' } });
+    expect(await countEnquiries(at)).toBe(7);
+    expect(await at.mails({ template: 'enquiry-received' })).toHaveLength(7);
+  });
+});
+
 describe('what a buyer may not send', () => {
   test.each([
     [

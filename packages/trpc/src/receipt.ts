@@ -7,7 +7,8 @@ import { toPageLanguage } from '@sebino/domain/language';
 import { confirmationHours } from '@sebino/domain/link';
 import type { Programme } from '@sebino/domain/programme';
 import type { House } from './context.ts';
-import { newLink, queueMail } from './mailing.ts';
+import { newLink } from './mailing.ts';
+import type { OutgoingMail } from './mailing.ts';
 
 export interface Receipt {
   enquiry: Pick<EnquiryRecord, 'id' | 'number'>;
@@ -15,16 +16,16 @@ export interface Receipt {
   notBefore?: Date;
 }
 
-/** Tells the buyer the number and the way in. Before `notBefore` it does not leave. */
-export async function mailReceipt(
+/** Tells the buyer the number and the way in, by a link made for it. Before `notBefore` it does not leave. */
+export async function receiptMail(
   trx: Trx,
   house: House,
   programme: Programme,
   { enquiry, buyer, notBefore }: Receipt,
-): Promise<void> {
+): Promise<OutgoingMail> {
   const of = toPageLanguage(buyer.language);
   const token = await newLink(trx, house, { purpose: 'status', enquiryId: enquiry.id, personId: buyer.id });
-  await queueMail(trx, house, {
+  return {
     to: buyer,
     template: 'enquiry-received',
     about: enquiry.id,
@@ -39,16 +40,16 @@ export async function mailReceipt(
       of,
     ),
     ...(notBefore === undefined ? {} : { notBefore }),
-  });
+  };
 }
 
-/** Asks a buyer without proof of work for the yes that makes the enquiry count. */
-export async function mailConfirmation(
+/** Asks a buyer without proof of work for the yes that makes the enquiry count, by a link made for it. */
+export async function confirmationMail(
   trx: Trx,
   house: House,
   programme: Programme,
   { enquiry, buyer, notBefore }: Receipt,
-): Promise<void> {
+): Promise<OutgoingMail> {
   const of = toPageLanguage(buyer.language);
   const token = await newLink(trx, house, {
     purpose: 'confirmation',
@@ -56,7 +57,7 @@ export async function mailConfirmation(
     personId: buyer.id,
     expiresAt: new Date(house.now().getTime() + confirmationHours * 3_600_000),
   });
-  await queueMail(trx, house, {
+  return {
     to: buyer,
     template: 'enquiry-confirmation',
     about: enquiry.id,
@@ -71,5 +72,5 @@ export async function mailConfirmation(
       of,
     ),
     ...(notBefore === undefined ? {} : { notBefore }),
-  });
+  };
 }

@@ -100,16 +100,16 @@ describe('an answer whose consequences fail', () => {
     const firm = await firmInside(at, invited[0]!);
     await firm.portal.invitation.accept({ token: firm.token });
     const buyer = await buyerInside(at);
-    const { send } = at.house.jobs;
+    const { jobs } = at.house;
     const outOfOrder = async (): Promise<never> => {
       throw new Error('no job can be queued');
     };
-    at.house.jobs = { send: outOfOrder };
+    at.house.jobs = { sendAll: outOfOrder };
     const { token } = firm;
     expect(await refusal(firm.portal.invitation.quote({ token, quotation }))).toBe('answered');
     expect(await refusal(buyer.portal.status.revoke({ token: buyer.token }))).toBe('answered');
     expect(await faultsIn(at)).toHaveLength(2);
-    at.house.jobs = { send };
+    at.house.jobs = jobs;
     await at.clock();
     expect((await invitationsOf(at, id)).map((each) => each.status)).toEqual(['quoted', 'withdrawn']);
   });

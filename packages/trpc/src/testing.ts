@@ -79,9 +79,8 @@ export async function openTestHouse(
   const house: House = {
     database,
     jobs: {
-      send: async (_trx, name, _data, sendOptions) => {
-        jobs.push({ name, ...(sendOptions?.startAfter ? { startAfter: sendOptions.startAfter } : {}) });
-        return undefined;
+      sendAll: async (_trx, name, sent) => {
+        jobs.push(...sent.map(({ startAfter }) => ({ name, ...(startAfter ? { startAfter } : {}) })));
       },
     },
     pack: options.pack ?? testPack,

@@ -59,7 +59,7 @@ export function openTestOffice(database: OpenDatabase, env: Record<string, strin
       purge: () => undefined,
       removeFiles: async () => undefined,
     },
-    jobs: { send: () => Promise.reject(new Error('sign-in queues nothing')) },
+    jobs: { sendAll: () => Promise.reject(new Error('sign-in queues nothing')) },
   });
   const signIn = createSignIn(config, house);
   house.signIn = signIn;

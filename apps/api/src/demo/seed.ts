@@ -53,7 +53,7 @@ export async function seedDemo(house: House, options: SeedOptions): Promise<Seed
     newToken: source.newToken,
     newCode: () => '000000',
     // Of the past no mail leaves; what is due from now on is sent by the house itself.
-    jobs: { send: async () => undefined },
+    jobs: { sendAll: async () => undefined },
     proofOfWork: {
       issue: async () => ({}),
       check: async (payload, now) => ({ id: payload, expiresAt: new Date(now.getTime() + 60_000) }),
