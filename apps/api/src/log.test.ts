@@ -7,11 +7,31 @@ function logged(): { log: ReturnType<typeof createLog>; lines: string[] } {
 }
 
 describe('the log', () => {
-  test.each(redacted)('never shows %s, at any of three depths', (name) => {
+  test.each(redacted)('never shows %s, however deep it stands', (name) => {
     const { log, lines } = logged();
-    log.info({ [name]: 'SHOWN', a: { [name]: 'SHOWN', b: { [name]: 'SHOWN' } }, kept: 'yes' }, 'line');
+    log.info(
+      { [name]: 'SHOWN', a: { [name]: 'SHOWN', b: [{ c: { d: { [name]: 'SHOWN' } } }] }, kept: 'yes' },
+      'line',
+    );
     expect(lines.join('')).not.toContain('SHOWN');
     expect(JSON.parse(lines[0] ?? '')).toMatchObject({ kept: 'yes', msg: 'line' });
+  });
+
+  test('names what is no plain fact by its kind alone', () => {
+    class Connection {
+      url = 'postgres://user:SHOWN@host';
+    }
+    const { log, lines } = logged();
+    log.info({ over: new Connection(), list: [new Map([['email', 'SHOWN']])] }, 'line');
+    expect(JSON.parse(lines[0] ?? '')).toMatchObject({ over: '[Connection]', list: ['[Map]'] });
+  });
+
+  test('takes a circle for something too deep, and a date for itself', () => {
+    const { log, lines } = logged();
+    const circle: Record<string, unknown> = { at: new Date(0) };
+    circle['self'] = circle;
+    log.info(circle, 'line');
+    expect(JSON.parse(lines[0] ?? '')).toMatchObject({ at: '1970-01-01T00:00:00.000Z', msg: 'line' });
   });
 
   test('names an error without its message, which may repeat what a person typed', () => {

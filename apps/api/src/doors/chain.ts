@@ -1,8 +1,9 @@
 import { getTRPCErrorFromUnknown, TRPCError } from '@trpc/server';
 import type { AnyTRPCRouter } from '@trpc/server';
 
-/** A query as its builder left it: the steps that guard it, read its input, answer, and check the output. */
+/** A procedure as its builder left it: the steps that guard it, read its input, answer, and check the output. */
 export interface Chain {
+  type: 'query' | 'mutation';
   meta: unknown;
   steps: readonly Step[];
 }
@@ -10,7 +11,7 @@ export interface Chain {
 export interface ChainCall {
   ctx: object;
   path: string;
-  type: 'query';
+  type: Chain['type'];
   input: unknown;
   getRawInput: () => Promise<unknown>;
   signal: undefined;
@@ -21,13 +22,14 @@ type Step = (options: ChainCall & { meta: unknown; next: Next }) => Promise<Step
 type Next = (changed?: Partial<ChainCall>) => Promise<StepResult>;
 type StepResult = { ok: true; data: unknown } | { ok: false; error: TRPCError } | undefined;
 
-/** The queries of a router whose steps lie open. One that is called through a caller of its own has others. */
+/** The procedures of a router whose steps lie open. One that is called through a caller of its own has others. */
 export function listChains(router: AnyTRPCRouter): Map<string, Chain> {
   const chains = new Map<string, Chain>();
   for (const [name, procedure] of Object.entries(router._def.procedures as Record<string, unknown>)) {
     const { type, meta, middlewares, experimental_caller } = definitionOf(procedure);
-    if (type !== 'query' || experimental_caller === true || !isSteps(middlewares)) continue;
-    chains.set(name, { meta, steps: middlewares });
+    if (type !== 'query' && type !== 'mutation') continue;
+    if (experimental_caller === true || !isSteps(middlewares)) continue;
+    chains.set(name, { type, meta, steps: middlewares });
   }
   return chains;
 }

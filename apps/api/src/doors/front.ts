@@ -41,12 +41,15 @@ export interface FrontOptions {
   ): Promise<DataAnswer> | undefined;
 }
 
-/** One request on its way through the front. */
-interface Visit {
+interface Caller {
   request: IncomingMessage;
   response: ServerResponse;
-  requestId: string;
   encoding: Encoding;
+}
+
+/** One request on its way through the front, by the name under which the log speaks of it. */
+interface Visit extends Caller {
+  requestId: string;
 }
 
 const statusOf: Record<TargetFault, number> = {
@@ -87,17 +90,16 @@ export function createFront(options: FrontOptions, routes: RequestListener): Ser
   server.maxRequestsPerSocket = 0;
 
   function receive(request: IncomingMessage, response: ServerResponse): void {
-    const requestId = randomUUID();
     const fault = findTargetFault(request, hosts);
     if (fault === 'unclear-path' && isNavigation(request)) request.url = nowhere(request.url ?? '/');
     else if (fault !== undefined) {
-      refuse(response, { status: statusOf[fault], code: fault }, requestId, forDataFlat);
+      refuse(response, { status: statusOf[fault], code: fault }, randomUUID(), forDataFlat);
       return;
     }
     const encoding = negotiate(request.headers['accept-encoding']);
-    const visit = { request, response, requestId, encoding };
-    if (isForData(request.url ?? '/')) answerData(visit);
-    else answerPage(visit);
+    const caller = { request, response, encoding };
+    if (isForData(request.url ?? '/')) answerData({ ...caller, requestId: randomUUID() });
+    else answerPage(caller);
   }
 
   function answerData(visit: Visit): void {
@@ -112,12 +114,13 @@ export function createFront(options: FrontOptions, routes: RequestListener): Ser
     void answer.then((found) => sendData(response, found, requestId, forDataFlat));
   }
 
-  function answerPage(visit: Visit): void {
-    const { request } = visit;
+  function answerPage(caller: Caller): void {
+    const { request } = caller;
     const shared = isReading(request) && !mayHoldSession(request.headers.cookie, door.kind);
-    const key = `${visit.encoding} ${request.url}`;
+    const key = `${caller.encoding} ${request.url}`;
     const isRefresh = request.headers[refreshHeader] === refreshToken;
-    if (shared && !isRefresh && serveCached(visit, key)) return;
+    if (shared && !isRefresh && serveCached(caller, key)) return;
+    const visit = { ...caller, requestId: randomUUID() };
     const facts = admit(visit);
     if (facts === undefined) return;
     const fill = shared && !isRefresh ? fills.find(key) : undefined;
@@ -167,11 +170,12 @@ export function createFront(options: FrontOptions, routes: RequestListener): Ser
     routes(request, response);
   }
 
-  function serveCached({ request, response, requestId, encoding }: Visit, key: string): boolean {
+  /** A kept page goes out as it is: the log has no line about it, so that it needs no name of its own. */
+  function serveCached({ request, response, encoding }: Caller, key: string): boolean {
     const found = cache.find(key);
     if (found === undefined) return false;
     options.onHit?.();
-    sendPage(request, response, found.page, requestId);
+    sendPage(request, response, found.page);
     if (found.stale) refreshPage(request.url ?? '/', key, encoding);
     return true;
   }

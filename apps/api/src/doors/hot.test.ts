@@ -46,11 +46,48 @@ const questions = [
   ['a name from the language', '/trpc/constructor'],
 ] as const;
 
-describe('the thin way to public questions', () => {
+const wire = (input: unknown): string => JSON.stringify(transformer.serialize(input));
+const changes = [
+  ['a change', '/trpc/change', wire({ name: 'Iseo' })],
+  [
+    'a change alone in a batch',
+    '/trpc/change?batch=1',
+    JSON.stringify({ 0: transformer.serialize({ name: 'a' }) }),
+  ],
+  [
+    'two changes at once',
+    '/trpc/change,change?batch=1',
+    JSON.stringify({ 0: wire({ name: 'a' }), 1: wire({}) }),
+  ],
+  ['a change of the wrong shape', '/trpc/change', wire({ name: 7 })],
+  ['a change without its input', '/trpc/change', ''],
+  ['a change whose input is no JSON', '/trpc/change', '{'],
+  ['a change whose input is no wire text', '/trpc/change', '"[-9]"'],
+  ['a change with its input in the address', `/trpc/change?input=${of({ name: 'a' })}`, wire({ name: 'b' })],
+  ['a change that breaks', '/trpc/breakingChange', wire({ name: 'Iseo' })],
+  ['a change while the database is away', '/trpc/awayChange', wire({ name: 'Iseo' })],
+  ['a change for staff', '/trpc/staffChange', wire({ name: 'Iseo' })],
+  ['a question sent by POST', '/trpc/hello', wire({ name: 'Iseo' })],
+] as const;
+
+describe('the thin way to public calls', () => {
   test.each(questions)('%s is answered like by the adapter, byte for byte', async (_name, path) => {
     await using at = await openHotDoor();
     const thin = await ask(`${at.url}${path}`);
     const adapter = await ask(`${at.url}${path}`, { headers: { 'trpc-accept': 'application/json' } });
+    expect(thin.headers['content-type']).toMatch(/^application\/json/);
+    expect(seen(thin)).toEqual(seen(adapter));
+  });
+
+  test.each(changes)('%s is answered like by the adapter, byte for byte', async (_name, path, body) => {
+    await using at = await openHotDoor();
+    const headers = { 'content-type': 'application/json', 'accept-encoding': 'identity' };
+    const sent = { method: 'POST', body, headers };
+    const thin = await ask(`${at.url}${path}`, sent);
+    const adapter = await ask(`${at.url}${path}`, {
+      ...sent,
+      headers: { ...headers, 'trpc-accept': 'application/json' },
+    });
     expect(thin.headers['content-type']).toMatch(/^application\/json/);
     expect(seen(thin)).toEqual(seen(adapter));
   });

@@ -11,7 +11,7 @@ import type { RequestFacts } from './request.ts';
 import type { DataAnswer } from './send.ts';
 import type { TrpcDoor } from './trpc.ts';
 
-/** One public question, as our clients put it: alone, or as the only one of a batch. */
+/** One public call, as our clients put it: alone, or as the only one of a batch. */
 export interface HotCall {
   path: string;
   chain: Chain;
@@ -21,34 +21,57 @@ export interface HotCall {
 
 const prefix = '/trpc/';
 
+/** Reads what came as a call that may take the thin way; undefined when it is none. */
+export interface HotReader {
+  /** A question, whole in its address. */
+  question(request: IncomingMessage): HotCall | undefined;
+  /** A change, whose body has been read. */
+  change(request: IncomingMessage, body: unknown): HotCall | undefined;
+}
+
 /**
- * Public questions take a thin way to their procedure: tRPC's own adapter wraps every request and answer in the web's
- * classes, which costs several times the call, and Fastify has nothing to add. Everything else, and whatever does not
- * read at once, is the adapter's, so that a wrong request is refused in one place.
+ * Public calls take a thin way to their procedure: tRPC's own adapter wraps every request and answer in the web's
+ * classes, which costs several times the call. To a question Fastify has nothing to add either; a change comes through
+ * it, for its body. Everything else, and whatever does not read at once, is the adapter's, so that a wrong request is
+ * refused in one place.
  */
-export function hotCalls(router: AnyTRPCRouter): (request: IncomingMessage) => HotCall | undefined {
+export function hotReader(router: AnyTRPCRouter): HotReader {
   const chains = listChains(router);
   const { transformer } = router._def._config;
-  return ({ method, url = '', headers }) => {
-    if (method !== 'GET' || !url.startsWith(prefix)) return undefined;
+
+  function read(
+    type: Chain['type'],
+    { url = '', headers }: IncomingMessage,
+    inputOf: (query: Query) => unknown,
+  ): HotCall | undefined {
+    if (!url.startsWith(prefix)) return undefined;
     const mark = url.indexOf('?');
     const path = url.slice(prefix.length, mark === -1 ? undefined : mark);
     const chain = chains.get(path);
-    if (chain === undefined || !isPublic(chain.meta)) return undefined;
+    if (chain?.type !== type || !isPublic(chain.meta)) return undefined;
     if (headers['trpc-accept'] !== undefined || headers.accept?.includes('jsonl') === true) return undefined;
-    if (mark === -1) return { path, chain, batched: false, input: undefined };
-    const query = readQuery(url.slice(mark + 1));
+    const query = readQuery(mark === -1 ? '' : url.slice(mark + 1));
     if (query === undefined) return undefined;
-    const { input, batched } = query;
-    if (input === undefined) return { path, chain, batched, input: undefined };
+    const { batched } = query;
     try {
-      const parsed: unknown = JSON.parse(input);
-      const wire = batched ? onlyEntry(parsed) : parsed;
-      const value: unknown = wire === undefined ? undefined : transformer.input.deserialize(wire);
-      return { path, chain, batched, input: value };
+      const parsed = inputOf(query);
+      const wire = batched && parsed !== undefined ? onlyEntry(parsed) : parsed;
+      const input: unknown = wire === undefined ? undefined : transformer.input.deserialize(wire);
+      return { path, chain, batched, input };
     } catch {
       return undefined;
     }
+  }
+
+  return {
+    question: (request) =>
+      request.method === 'GET'
+        ? read('query', request, ({ input }) => (input === undefined ? undefined : JSON.parse(input)))
+        : undefined,
+    change: (request, body) =>
+      request.method === 'POST' && typeof body === 'string'
+        ? read('mutation', request, ({ input }) => (input === undefined ? JSON.parse(body) : notOurs()))
+        : undefined,
   };
 }
 
@@ -68,7 +91,7 @@ export async function answerHot(
     const data = await runChain(chain, {
       path,
       ctx,
-      type: 'query',
+      type: chain.type,
       input: undefined,
       getRawInput: async () => input,
       signal: undefined,
@@ -78,7 +101,7 @@ export async function answerHot(
   } catch (cause) {
     const error = getTRPCErrorFromUnknown(cause);
     tell(error);
-    const shape = getTRPCErrorShape({ config, ctx, error, input, path, type: 'query' });
+    const shape = getTRPCErrorShape({ config, ctx, error, input, path, type: chain.type });
     wire = transformTRPCResponse(config, { error: shape });
     // Away is not broken: the visitor may come back, and the balancer should not count a fault.
     const isAway = isDatabaseAway(error.cause);
@@ -94,8 +117,14 @@ export async function answerHot(
   return { status, headers, body: packed.body };
 }
 
+interface Query {
+  input: string | undefined;
+  batched: boolean;
+}
+
 /** What our clients send and nothing beside it, each once. */
-function readQuery(text: string): { input: string | undefined; batched: boolean } | undefined {
+function readQuery(text: string): Query | undefined {
+  if (text === '') return { input: undefined, batched: false };
   const query = new URLSearchParams(text);
   const input = query.get('input') ?? undefined;
   const batch = query.get('batch') ?? undefined;
@@ -106,6 +135,10 @@ function readQuery(text: string): { input: string | undefined; batched: boolean 
 function isPublic(meta: unknown): boolean {
   if (typeof meta !== 'object' || meta === null || !('roles' in meta)) return false;
   return Array.isArray(meta.roles) && meta.roles.includes('public');
+}
+
+function notOurs(): never {
+  throw new Error('A change brings its input in its body.');
 }
 
 function onlyEntry(parsed: unknown): unknown {

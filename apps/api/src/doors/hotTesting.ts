@@ -32,6 +32,7 @@ function hotRouter() {
     return next();
   });
   const output = z.object({ hello: z.string() });
+  const named = anyone.input(z.strictObject({ name: z.string() }));
   return t.router({
     hello: anyone
       .input(z.strictObject({ name: z.string().default('world') }))
@@ -65,6 +66,13 @@ function hotRouter() {
       throw new Error('select secret from table');
     }),
     staffOnly: t.procedure.meta({ roles: ['clerk'] }).query(() => ({ hello: 'clerk' })),
-    change: anyone.mutation(() => ({ hello: 'changed' })),
+    change: named.mutation(({ input }) => ({ hello: input.name })),
+    awayChange: named.mutation(() => {
+      throw Object.assign(new Error('no connection'), { code: 'ECONNREFUSED' });
+    }),
+    breakingChange: named.mutation(() => {
+      throw new Error('insert secret into table');
+    }),
+    staffChange: t.procedure.meta({ roles: ['clerk'] }).mutation(() => ({ hello: 'clerk' })),
   });
 }

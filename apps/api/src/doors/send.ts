@@ -8,20 +8,13 @@ export interface DataAnswer {
   body: Buffer;
 }
 
-export function sendPage(
-  request: IncomingMessage,
-  response: ServerResponse,
-  page: CachedPage,
-  requestId: string,
-): void {
-  const headers = ['x-request-id', requestId, ...page.headers];
+export function sendPage(request: IncomingMessage, response: ServerResponse, page: CachedPage): void {
   if (request.headers['if-none-match'] === page.etag) {
-    response.writeHead(304, headers);
+    response.writeHead(304, [...page.headers]);
     response.end();
     return;
   }
-  headers.push('content-length', String(page.body.length));
-  response.writeHead(200, headers);
+  response.writeHead(200, [...page.headers, 'content-length', String(page.body.length)]);
   response.end(request.method === 'HEAD' ? undefined : page.body);
 }
 

@@ -1,12 +1,13 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { isDatabaseAway } from '@sebino/database/errors';
 import { fastifyRequestHandler } from '@trpc/server/adapters/fastify';
 import type { AnyTRPCRouter, TRPCError } from '@trpc/server';
 import type { Log } from '../log.ts';
 import type { FrontOptions } from './front.ts';
-import { answerHot, hotCalls } from './hot.ts';
+import { answerHot, hotReader } from './hot.ts';
 import { factsOf } from './request.ts';
 import type { RequestFacts } from './request.ts';
+import type { DataAnswer } from './send.ts';
 
 /** Makes the context of one call. `signal` ends when the client is gone or the process stops. */
 export type ContextOf = (facts: RequestFacts) => Promise<object>;
@@ -22,6 +23,7 @@ const maxDepth = 64;
 
 /** tRPC at `/trpc`: JSON only. A form can send multipart from anywhere without asking first, so none is read here. */
 export async function mountTrpc(app: FastifyInstance, door: TrpcDoor, log: Log): Promise<void> {
+  const { change } = hotReader(door.router);
   await app.register(async (scope) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
@@ -35,10 +37,18 @@ export async function mountTrpc(app: FastifyInstance, door: TrpcDoor, log: Log):
       exposeHeadRoute: false,
       handler: async (request, reply) => {
         const { path } = request.params as { path: string };
-        const { requestId } = factsOf(request.raw);
+        const facts = factsOf(request.raw);
+        const { requestId } = facts;
+        const hot = change(request.raw, request.body);
+        if (hot !== undefined) {
+          const heard = (error: TRPCError): void => tell(log, error, { procedure: path, requestId });
+          // Packed on its way out, like everything that comes through here.
+          const answer = await answerHot(hot, door, { facts, encoding: 'identity', tell: heard });
+          return await sendOn(reply, answer);
+        }
         return await fastifyRequestHandler({
           router: door.router,
-          createContext: async () => await door.contextOf(factsOf(request.raw)),
+          createContext: async () => await door.contextOf(facts),
           maxBatchSize,
           // Away is not broken: the visitor may come back, and the balancer should not count a fault.
           responseMeta: ({ errors }) =>
@@ -57,9 +67,9 @@ export async function mountTrpc(app: FastifyInstance, door: TrpcDoor, log: Log):
 
 /** The thin way of public questions, for the front. What breaks on it is logged here, and the visitor hears no cause. */
 export function hotWay(door: TrpcDoor, log: Log): FrontOptions['answerHot'] {
-  const findHot = hotCalls(door.router);
+  const { question } = hotReader(door.router);
   return (request, facts, encoding) => {
-    const call = findHot(request);
+    const call = question(request);
     if (call === undefined) return undefined;
     const { requestId } = facts;
     const heard = (error: TRPCError): void => tell(log, error, { procedure: call.path, requestId });
@@ -69,6 +79,11 @@ export function hotWay(door: TrpcDoor, log: Log): FrontOptions['answerHot'] {
       return { status: 500, headers: [], body };
     });
   };
+}
+
+async function sendOn(reply: FastifyReply, { status, headers, body }: DataAnswer): Promise<FastifyReply> {
+  for (let at = 0; at + 1 < headers.length; at += 2) reply.header(headers[at] ?? '', headers[at + 1]);
+  return await reply.code(status).header('content-type', 'application/json').send(body);
 }
 
 function tell(log: Log, error: TRPCError, of: { procedure: string | undefined; requestId: string }): void {
