@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readConfig } from './config.ts';
+import { isWeak } from './secrets.ts';
 import { secretNames, settings } from './settings.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sebino-config-'));
@@ -15,6 +17,12 @@ const production = {
 };
 
 describe('the configuration', () => {
+  test('takes random keys for what they are, however they are written', () => {
+    const keys = Array.from({ length: 60_000 }, (_, n) => createHash('sha256').update(`${n}`).digest());
+    const weak = keys.flatMap((each) => [each.toString('base64url'), each.toString('hex')]).filter(isWeak);
+    expect(weak).toEqual([]);
+  });
+
   test('has two hosts by default, since cookies ignore ports', () => {
     const { doors } = readConfig(production);
     expect([doors.portal.baseUrl, doors.office.baseUrl]).toEqual([
@@ -34,6 +42,11 @@ describe('the configuration', () => {
       'a secret from an example',
       { FILE_KEYS: 'please-change-this-secret-key-now-1234567' },
       'FILE_KEYS holds a weak key',
+    ],
+    [
+      'a key that tells where to put one',
+      { SECRET_KEYS: 'Your-Own-Key-Goes-In-Here-0k3J8x' },
+      'SECRET_KEYS holds a weak key',
     ],
     ['a pattern for a secret', { SECRET_KEYS: 'a1'.repeat(30) }, 'SECRET_KEYS holds a weak key'],
     ['one weak key beside a good one', { SECRET_KEYS: `${key},short` }, 'weak key'],

@@ -6,8 +6,9 @@ import { z } from 'zod';
 const minBytes = 32;
 /** Fewer different characters than this in 32 bytes is a pattern, not chance. */
 const minDifferent = 10;
+/** None that 32 random bytes written as letters would hold by chance: four letters alone are met once in ten thousand. */
 const wordsOfExamples =
-  /example|change|secret|passw|default|sebino|sample|insert|your|test|0123456789|abcdefgh/i;
+  /example|change|secret|passw|default|sebino|sample|insert|your[-_ ]|test[-_ ]|0123456789|abcdefgh/i;
 
 const ownSecrets = z.object({ SECRET_KEYS: z.array(z.string()), FILE_KEYS: z.array(z.string()) });
 type OwnSecrets = z.infer<typeof ownSecrets>;
@@ -37,5 +38,5 @@ export function loadOwnSecrets(dataDir: string): OwnSecrets {
 }
 
 function randomKey(): string {
-  return randomBytes(32).toString('base64url');
+  return randomBytes(32).toString('hex');
 }
