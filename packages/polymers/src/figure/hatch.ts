@@ -1,4 +1,4 @@
-import { pair, toPolygon } from './shape.ts';
+import { toPolygon } from './shape.ts';
 import type { Point, Shape } from './shape.ts';
 
 /** How cut material is hatched. A second material beside the first leans the other way. */
@@ -10,7 +10,10 @@ export interface Hatching {
   inset?: number;
 }
 
-/** Lines at 45° clipped to the shapes, as one SVG path; a shape inside another is a hole. Empty when none fits. */
+/**
+ * Lines at 45° clipped to the shapes, as one SVG path; a shape inside another is a hole. Empty when none fits. Written to
+ * a twentieth of the spacing or finer: more digits nobody sees, and most of a page with figures would be digits.
+ */
 export function hatch(shapes: readonly Shape[], { spacing, lean = 'right', inset = 0 }: Hatching): string {
   const mirror = lean === 'left' ? -1 : 1;
   const polygons = shapes.map((each) => toPolygon(each).map(([x, y]): Point => [x * mirror, y]));
@@ -19,6 +22,8 @@ export function hatch(shapes: readonly Shape[], { spacing, lean = 'right', inset
   const step = spacing * Math.SQRT2;
   const first = Math.ceil(Math.min(...sums) / step);
   const last = Math.floor(Math.max(...sums) / step);
+  const decimals = Math.max(0, Math.ceil(-Math.log10(spacing / 20)));
+  const written = (value: number): string => String(Number(value.toFixed(decimals)) + 0);
   const parts: string[] = [];
   for (let at = first; at <= last; at += 1) {
     const crossings = polygons.flatMap((each) => crossingsAt(each, at * step)).sort((a, b) => a - b);
@@ -26,7 +31,8 @@ export function hatch(shapes: readonly Shape[], { spacing, lean = 'right', inset
       const from = (crossings[pairAt] ?? 0) + inset;
       const to = (crossings[pairAt + 1] ?? 0) - inset;
       if (to - from < spacing / 8) continue;
-      parts.push(`M${pair([from * mirror, at * step - from])}L${pair([to * mirror, at * step - to])}`);
+      const across = `${written((to - from) * mirror)} ${written(from - to)}`;
+      parts.push(`M${written(from * mirror)} ${written(at * step - from)}l${across}`);
     }
   }
   return parts.join('');
