@@ -8,10 +8,10 @@ import { settleAll } from './outcome.ts';
 import { openTestPlatform } from './platform.ts';
 import type { TestPlatform } from './platform.ts';
 import {
-  eligibleFirms,
   enquiryRow,
   expectLedgerHolds,
   expectSettledOnce,
+  firmsToOverrideWith,
   invitationsOf,
   proposalFor,
   publish,
@@ -68,7 +68,7 @@ describe.each(postgresVersions)('at once, on Postgres %i', (version) => {
 
   test('overrides asked for at once: one waits for its countersignature, the others are told', async () => {
     const id = await receive(platform);
-    const firmIds = await eligibleFirms(platform, id);
+    const firmIds = await firmsToOverrideWith(platform, id);
     const ask = (by: 1 | 2) =>
       platform
         .coordinator(by)
@@ -81,7 +81,7 @@ describe.each(postgresVersions)('at once, on Postgres %i', (version) => {
     // More often than the five times after which Postgres plans a prepared statement for any value.
     for (let round = 0; round < Math.max(rounds, 8); round += 1) {
       const id = await receive(platform);
-      const firmIds = await eligibleFirms(platform, id);
+      const firmIds = await firmsToOverrideWith(platform, id);
       const request = { enquiryId: id, firmIds, reasonCode: 'distance', reason: 'next door' } as const;
       const { id: overrideId } = await platform.coordinator(1).override.propose.mutate(request);
       const decide = (approve: boolean) =>

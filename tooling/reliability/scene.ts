@@ -19,10 +19,8 @@ export async function proposalFor(
   platform: TestPlatform,
   id: EnquiryId,
 ): Promise<{ version: number; head: string }> {
-  const { version, proposal } = await platform.coordinator(1).enquiry.show.query({ id, language: 'en' });
-  if (proposal?.kind !== 'possible' || proposal.arithmetic === undefined)
-    throw new Error('the rotation proposes nobody');
-  return { version, head: proposal.arithmetic.head };
+  const { version, arithmetic } = await arithmeticFor(platform, id);
+  return { version, head: arithmetic.head };
 }
 
 export async function publish(platform: TestPlatform): Promise<EnquiryId> {
@@ -31,12 +29,12 @@ export async function publish(platform: TestPlatform): Promise<EnquiryId> {
   return id;
 }
 
-export async function eligibleFirms(platform: TestPlatform, id: EnquiryId): Promise<FirmId[]> {
-  const { verdicts } = await platform.coordinator(1).enquiry.show.query({ id, language: 'en' });
-  return verdicts
-    .filter((each) => each.outcome !== 'not-eligible')
-    .slice(0, 2)
-    .map((each) => firmId.parse(each.firmId));
+/** Two candidates to override with: the last of the ranking, which the rule would not choose for two places. */
+export async function firmsToOverrideWith(platform: TestPlatform, id: EnquiryId): Promise<FirmId[]> {
+  const { candidates } = (await arithmeticFor(platform, id)).arithmetic;
+  if (candidates.length < 3)
+    throw new Error('with fewer than three candidates there is no other choice of two');
+  return candidates.slice(-2).map((each) => firmId.parse(each.firmId));
 }
 
 export async function invitationsOf(platform: TestPlatform, id: EnquiryId): Promise<Invitation[]> {
@@ -86,4 +84,11 @@ export async function expectLedgerHolds(platform: TestPlatform): Promise<void> {
   const entries = await platform.read((trx) => listLedgerEntries(trx));
   const verdict = verifyLedger(JSON.parse(JSON.stringify(entries)));
   expect(verdict.ok ? 'holds' : verdict).toBe('holds');
+}
+
+async function arithmeticFor(platform: TestPlatform, id: EnquiryId) {
+  const { version, proposal } = await platform.coordinator(1).enquiry.show.query({ id, language: 'en' });
+  if (proposal?.kind !== 'possible' || proposal.arithmetic === undefined)
+    throw new Error('the rotation proposes nobody');
+  return { version, arithmetic: proposal.arithmetic };
 }
