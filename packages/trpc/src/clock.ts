@@ -8,7 +8,8 @@ import { eraseUnconfirmed, listRevokedUnsettled, listUnconfirmedBefore } from '@
 import { findEnquiry } from '@sebino/database/enquiry';
 import { findSpec } from '@sebino/database/spec';
 import { findMember } from '@sebino/database/firm';
-import { findInvitation, listClocksDue, listUnsettled, saveInvitation } from '@sebino/database/invitation';
+import { findInvitation, listClocksDue, saveInvitation } from '@sebino/database/invitation';
+import { listUnsettled } from '@sebino/database/invitationSettlement';
 import { listVerdicts } from '@sebino/database/rotation';
 import { dueStep } from '@sebino/domain/invitation';
 import { confirmationHours } from '@sebino/domain/link';
@@ -35,7 +36,7 @@ export async function runClocks(house: House): Promise<void> {
   }));
   const faults = [
     ...(await forEach(due.steps, (row) => stepInvitation(house, row.id))),
-    ...(await forEach(due.unsettled, (row) => settleInvitation(house, row.id))),
+    ...(await forEach(due.unsettled, (id) => settleInvitation(house, id))),
     ...(await forEach(due.revoked, (id) => settleRevocation(house, id))),
     ...(await forEach([undefined], () => forget(house))),
   ];

@@ -60,7 +60,8 @@ export const firmOfficeRouter = router({
             standing: member.standing,
             mainProcess: nameOf(house.pack, 'process', member.firm.mainProcess, input.language),
             flagged: data?.capabilities.filter((line) => line.flagged).length ?? 0,
-            expiring: data?.certificates.filter((each) => expiresSoon(each.expiresOn, today)).length ?? 0,
+            expiring:
+              data?.certificates.filter((each) => clockOf(each.expiresOn, today) !== 'valid').length ?? 0,
             due: account?.due ?? '0/1',
             received: account?.received ?? '0/1',
             gap: account?.gap ?? '0/1',
@@ -93,6 +94,7 @@ export const firmOfficeRouter = router({
             subject: z.string().optional(),
             issuedOn: z.string(),
             expiresOn: z.string().optional(),
+            clock: z.enum(['valid', 'soon', 'expired']),
           }),
         ),
         changes: z.array(z.object({ kind: z.string(), at: z.date() })),
@@ -107,6 +109,7 @@ export const firmOfficeRouter = router({
         const account = summariseMember(state, ledgerKey.parse(member.ledgerKey));
         const data = await findMatchableFirm(trx, member.firm.id);
         const contact = await findFirmContact(trx, member.firm.id);
+        const today = dayAt(house.now(), programme.settings.workingHours.timeZone);
         return {
           id: member.firm.id,
           slug: member.firm.slug,
@@ -141,6 +144,7 @@ export const firmOfficeRouter = router({
             ...(each.subject === undefined ? {} : { subject: each.subject }),
             issuedOn: each.issuedOn,
             ...(each.expiresOn === undefined ? {} : { expiresOn: each.expiresOn }),
+            clock: clockOf(each.expiresOn, today),
           })),
           changes: (await listParticipationChanges(trx, member.participationId)).map((each) => ({
             kind: each.kind,
@@ -211,6 +215,8 @@ const standingAfter: Record<'paused' | 'resumed' | 'left' | 'rejoined', Standing
   rejoined: 'active',
 };
 
-function expiresSoon(expiresOn: string | undefined, today: CalendarDay): boolean {
-  return expiresOn !== undefined && expiresOn <= addDays(today, 90);
+/** A certificate holds through its last day; `soon` in the 90 days before. */
+function clockOf(expiresOn: string | undefined, today: CalendarDay): 'valid' | 'soon' | 'expired' {
+  if (expiresOn === undefined || expiresOn > addDays(today, 90)) return 'valid';
+  return expiresOn < today ? 'expired' : 'soon';
 }

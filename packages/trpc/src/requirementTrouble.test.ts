@@ -44,3 +44,9 @@ test('a quantity is in a unit that somebody can count', () => {
   for (const unit of ['pcs', 'm', 'kg'])
     expect(troubleOf(['amount', { kind: 'quantity', value: 3, unit }])).toBe(undefined);
 });
+
+test('pieces are whole, metres and kilograms need not be', () => {
+  expect(troubleOf(['amount', { kind: 'quantity', value: 2.5, unit: 'pcs' }])).toBe('not-whole');
+  for (const unit of ['m', 'kg'])
+    expect(troubleOf(['amount', { kind: 'quantity', value: 2.5, unit }])).toBe(undefined);
+});

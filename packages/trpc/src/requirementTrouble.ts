@@ -1,4 +1,4 @@
-import { quantityUnits } from '@sebino/domain/quantity';
+import { isCounted, quantityUnits } from '@sebino/domain/quantity';
 import type { Requirement, RequirementValue } from '@sebino/domain/requirement';
 import type { SectorPack } from '@sebino/domain/sector';
 
@@ -9,13 +9,14 @@ export type RequirementTrouble =
   | 'unknown-term'
   | 'range-empty'
   | 'range-reversed'
-  | 'unknown-unit';
+  | 'unknown-unit'
+  | 'not-whole';
 
 /**
  * What keeps requirements from being those of this sector: a field it does not have, one that comes twice, a value of
  * another kind than its field's, a name that is in none of its vocabularies, a range that nothing can lie in or
- * everything does, or a unit that nobody counts in. Undefined when nothing does. Only what comes in is held against it:
- * what is stored may be older than a rule.
+ * everything does, a unit that nobody counts in, or a part of a piece. Undefined when nothing does. Only what comes in
+ * is held against it: what is stored may be older than a rule.
  */
 export function requirementTrouble(
   pack: SectorPack,
@@ -39,8 +40,10 @@ export function requirementTrouble(
 }
 
 function valueTrouble(value: RequirementValue): RequirementTrouble | undefined {
-  if (value.kind === 'quantity')
-    return quantityUnits.some((each) => each === value.unit) ? undefined : 'unknown-unit';
+  if (value.kind === 'quantity') {
+    if (!quantityUnits.some((each) => each === value.unit)) return 'unknown-unit';
+    return isCounted(value.unit) && !Number.isInteger(value.value) ? 'not-whole' : undefined;
+  }
   if (value.kind !== 'range') return undefined;
   if (value.min === undefined && value.max === undefined) return 'range-empty';
   return (value.min ?? -Infinity) > (value.max ?? Infinity) ? 'range-reversed' : undefined;

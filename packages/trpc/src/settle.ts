@@ -8,13 +8,8 @@ import { findEnquiry, lockEnquiry, openSeal } from '@sebino/database/enquiry';
 import { findSpec } from '@sebino/database/spec';
 import type { EnquiryRecord } from '@sebino/database/enquiry';
 import { flagCapability } from '@sebino/database/capability';
-import {
-  findInvitation,
-  hasUnsettled,
-  isUnjudged,
-  listInvitations,
-  markSettled,
-} from '@sebino/database/invitation';
+import { findInvitation, listInvitations } from '@sebino/database/invitation';
+import { hasUnsettled, isUnjudged, markSettled } from '@sebino/database/invitationSettlement';
 import { listReceivedQuotations } from '@sebino/database/quotation';
 import { insertVerdicts, listVerdicts } from '@sebino/database/rotation';
 import { isSealOpen } from '@sebino/domain/invitation';

@@ -7,7 +7,7 @@ function localeOf(language: OfficeLanguage): string {
 /** By the clock of the house: the office works where the cluster is, wherever its server stands. */
 export function formatInstant(at: Date | string, language: OfficeLanguage, timeZone: string): string {
   const form = { dateStyle: 'medium', timeStyle: 'short', timeZone } as const;
-  return new Intl.DateTimeFormat(localeOf(language), form).format(new Date(at));
+  return whole(new Intl.DateTimeFormat(localeOf(language), form).format(new Date(at)));
 }
 
 /** For clocks near by: weekday and hour, no year. */
@@ -19,12 +19,17 @@ export function formatSoon(at: Date, language: OfficeLanguage, timeZone: string)
     hour: '2-digit',
     minute: '2-digit',
   } as const;
-  return new Intl.DateTimeFormat(localeOf(language), { ...form, timeZone }).format(at);
+  return whole(new Intl.DateTimeFormat(localeOf(language), { ...form, timeZone }).format(at));
 }
 
 export function formatDay(day: string, language: OfficeLanguage): string {
   const form = { dateStyle: 'medium', timeZone: 'UTC' } as const;
-  return new Intl.DateTimeFormat(localeOf(language), form).format(new Date(`${day}T00:00:00Z`));
+  return whole(new Intl.DateTimeFormat(localeOf(language), form).format(new Date(`${day}T00:00:00Z`)));
+}
+
+/** Where room is short a line breaks between day and hour, never within either. */
+function whole(text: string): string {
+  return text.replaceAll(/(?<!,) /g, '\u00a0');
 }
 
 export function formatNumber(value: number, language: OfficeLanguage): string {

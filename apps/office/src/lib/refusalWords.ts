@@ -63,6 +63,7 @@ const byField: Record<string, Words> = {
   'too-fine': m.office_field_too_fine,
   'too-large': m.office_field_too_large,
   'not-positive': m.office_field_not_positive,
+  'not-whole': m.office_field_not_whole,
   'unknown-term': m.office_field_unknown_term,
   'not-a-day': m.office_field_not_a_day,
   too_big: m.office_field_too_long,

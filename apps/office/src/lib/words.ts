@@ -1,3 +1,4 @@
+import type { CannotMakeDetail } from '@sebino/domain/invitation';
 import { m } from '@sebino/messages/m';
 
 /** Codes of the house as texts. What is not listed is shown as its code: better than a sentence that guesses. */
@@ -204,7 +205,14 @@ const lists = {
 };
 
 export const originList = ['stated', 'derived', 'proposed'] as const;
-export const detailList = ['size', 'tolerance', 'material', 'process', 'certificate'] as const;
+// Written out, not imported: the rule's own list brings its schemas, which no browser of the office needs.
+export const detailList = [
+  'size',
+  'tolerance',
+  'material',
+  'process',
+  'certificate',
+] as const satisfies readonly CannotMakeDetail[];
 export const declineList = ['no-capacity', 'quantity', 'date-too-short', 'not-interesting'] as const;
 
 /** The text of a code in a language, or the code itself. */

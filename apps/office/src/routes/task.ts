@@ -5,6 +5,7 @@ import { formatDay } from '#lib/format.ts';
 import type { OfficeLanguage } from '#lib/language.ts';
 import type { Task } from '#lib/task.ts';
 import { wordsOfClock } from '#lib/when.ts';
+import { wordOf } from '#lib/words.ts';
 import type { HouseTime } from '#lib/when.ts';
 
 export type Waiting = OfficeOutputs['desk']['list']['tasks'][number];
@@ -53,7 +54,7 @@ function toTask(waiting: Waiting, time: HouseTime, language: OfficeLanguage): Om
       waiting.firm === undefined || waiting.subject === 'firm'
         ? waiting.title
         : `${waiting.title} · ${waiting.firm}`,
-    text: waiting.detail,
+    text: waiting.subject === 'mail' ? wordOf('templates', waiting.detail, say) : waiting.detail,
     href: hrefOf(waiting),
     act: say(act),
   };

@@ -8,8 +8,7 @@ const changes = ['paused', 'resumed', 'left', 'rejoined'] as const;
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const firm = await locals.api.firm.show.query({ id: toId(params.id), language: locals.language });
-  const today = new Date();
-  return { firm, today, changed: url.searchParams.has('changed') };
+  return { firm, changed: url.searchParams.has('changed') };
 };
 
 export const actions: Actions = {

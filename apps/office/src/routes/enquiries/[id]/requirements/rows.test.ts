@@ -1,4 +1,6 @@
 import type { Requirement } from '@sebino/domain/requirement';
+import type { RequirementField } from '@sebino/domain/sector';
+import { polymersPack } from '@sebino/polymers/pack';
 import { expect, test } from 'vitest';
 import { emptyRow, readRows, toRequirements, toRows } from './rows.ts';
 import type { TypedRow } from './rows.ts';
@@ -7,6 +9,11 @@ function row(field: string, typed: Partial<TypedRow>): TypedRow {
   const blank = emptyRow(field);
   if (blank === undefined) throw new Error(`the pack has no ${field}`);
   return { ...blank, ...typed };
+}
+
+function termsOf({ kind, vocabulary }: RequirementField): string[] {
+  if (kind !== 'terms') return [];
+  return polymersPack.vocabularies.find(({ id }) => id === vocabulary)?.terms.map(({ id }) => id) ?? [];
 }
 
 function valueOf(typed: TypedRow): unknown {
@@ -30,6 +37,21 @@ test.each(['it', 'en', 'de'] as const)(
   'requirements shown and saved untouched in %s are the same requirements',
   (language) => {
     expect(toRequirements(toRows(requirements, language), language)).toEqual({ ok: true, requirements });
+  },
+);
+
+test.each(['it', 'en', 'de'] as const)(
+  'every term of every vocabulary, shown in %s, is read as itself',
+  (language) => {
+    const every = polymersPack.requirementFields.flatMap((field) =>
+      termsOf(field).map((id): Requirement => ({
+        field: field.id,
+        origin: 'stated',
+        value: { kind: 'terms', terms: [id] },
+      })),
+    );
+    expect(every.length).toBeGreaterThan(100);
+    expect(toRequirements(toRows(every, language), language)).toEqual({ ok: true, requirements: every });
   },
 );
 
@@ -81,6 +103,15 @@ test('a quantity is in a unit that is known, and one of an older form is asked f
     unit: 'kg',
   });
   expect(valueOf(row('quantity', { text: '80', unit: 'pallets' }))).toBe('choose-one');
+});
+
+test('pieces are whole, metres need not be', () => {
+  expect(valueOf(row('quantity', { text: '2,5' }))).toBe('not-whole');
+  expect(valueOf(row('quantity', { text: '2,5', unit: 'm' }))).toEqual({
+    kind: 'quantity',
+    value: 2.5,
+    unit: 'm',
+  });
 });
 
 test('a range needs one end, none that cannot be read, and the least one first', () => {

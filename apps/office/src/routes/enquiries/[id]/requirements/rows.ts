@@ -5,7 +5,7 @@ import { quantityPeriods, quantityUnits } from '@sebino/domain/quantity';
 import { origins, requirementValue } from '@sebino/domain/requirement';
 import type { Origin, Requirement, RequirementValue } from '@sebino/domain/requirement';
 import { nameAmong, nameOfTerm } from '@sebino/domain/sector';
-import type { RequirementField } from '@sebino/domain/sector';
+import type { RequirementField, Term } from '@sebino/domain/sector';
 import { polymersPack } from '@sebino/polymers/pack';
 import { textOf } from '#lib/refusal.ts';
 
@@ -170,8 +170,9 @@ function readTerms(text: string, field: RequirementField, language: Language): R
   const ids: string[] = [];
   for (const part of text.split(/[;\n]/)) {
     if (part.trim() === '') continue;
-    const whole = idOf(part, field, language);
-    const found = whole === undefined ? part.split(',').map((each) => idOf(each, field, language)) : [whole];
+    const whole = idOf(part, field.vocabulary, language);
+    const found =
+      whole === undefined ? part.split(',').map((each) => idOf(each, field.vocabulary, language)) : [whole];
     if (found.includes(undefined)) return 'unknown-term';
     ids.push(...found.flatMap((id) => id ?? []));
   }
@@ -179,9 +180,9 @@ function readTerms(text: string, field: RequirementField, language: Language): R
 }
 
 /** The term of a name in any language, the reader's own first, or of its symbol. */
-function idOf(name: string, field: RequirementField, language: Language): string | undefined {
+function idOf(name: string, vocabulary: string | undefined, language: Language): string | undefined {
   const wanted = fold(name);
-  const terms = polymersPack.vocabularies.find(({ id }) => id === field.vocabulary)?.terms ?? [];
+  const terms = termsOf(vocabulary);
   const has = (names: readonly string[] | undefined): boolean =>
     names?.some((each) => fold(each) === wanted) === true;
   return (
@@ -193,8 +194,16 @@ function idOf(name: string, field: RequirementField, language: Language): string
 
 function nameOfId(field: string, id: string, language: Language): string {
   const vocabulary = fields.get(field)?.vocabulary;
-  const terms = polymersPack.vocabularies.find((each) => each.id === vocabulary)?.terms ?? [];
-  return vocabulary === 'material' ? id : nameAmong(terms, id, language);
+  const terms = termsOf(vocabulary);
+  // Ids are lower case but for the trade's own symbols, which people read and write as they are.
+  if (id !== id.toLowerCase()) return id;
+  const name = nameAmong(terms, id, language);
+  // What is shown leads back to its term when it is saved; a name that two terms share would not.
+  return idOf(name, vocabulary, language) === id ? name : id;
+}
+
+function termsOf(vocabulary: string | undefined): readonly Term[] {
+  return polymersPack.vocabularies.find(({ id }) => id === vocabulary)?.terms ?? [];
 }
 
 function fold(text: string): string {
