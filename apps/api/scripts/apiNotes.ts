@@ -37,6 +37,7 @@ export const mutationNotes: Record<'portal' | 'office', Record<string, MutationN
           'range-empty',
           'range-reversed',
           'unknown-unit',
+          'not-whole',
         ],
         ...['unknown-firm', 'form-sent-already', 'different-request', 'too-many-tries'],
       ],
@@ -64,7 +65,7 @@ export const mutationNotes: Record<'portal' | 'office', Record<string, MutationN
     'enquiry.saveRequirements': {
       refuses: [
         ...['not-open', 'unknown-field', 'field-twice', 'wrong-kind', 'unknown-term'],
-        ...['range-empty', 'range-reversed', 'unknown-unit', 'changed-meanwhile'],
+        ...['range-empty', 'range-reversed', 'unknown-unit', 'not-whole', 'changed-meanwhile'],
       ],
       again: '409 `changed-meanwhile`: the version has moved',
     },

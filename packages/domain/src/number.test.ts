@@ -29,11 +29,21 @@ test('a count of pieces written 5.000 or 5,000 is five thousand', () => {
   expect(readNumber('5,000', true)).toBe(5000);
 });
 
+test.each(['0,5', '1.5', '1.500,5', '-2.5', '1.1250'])('%s is a size, and no count of pieces', (typed) => {
+  expect(readNumber(typed)).toBeTypeOf('number');
+  expect(readNumber(typed, true)).toBe('not-whole');
+});
+
+test('a count of pieces may be written with nothing behind its mark', () => {
+  expect(readNumber('5,0', true)).toBe(5);
+  expect(readNumber('1.500,00', true)).toBe(1500);
+});
+
 test.each(['about 5', '1e9', '5-6', '', '..', '1.2.3', '0x10', '٣'])('%s is no number', (typed) => {
   expect(readNumber(typed)).toBe('not-a-number');
 });
 
-test('a number written to be corrected is read again as the same number, as a size and as a count', () => {
+test('a number written to be corrected is read again as the same number, a whole one as a count, too', () => {
   const decimal = fc
     .tuple(fc.integer({ min: -1_000_000_000, max: 1_000_000_000 }), fc.integer({ min: 0, max: 9 }))
     .map(([digits, places]) => digits / 10 ** places);
@@ -44,7 +54,9 @@ test('a number written to be corrected is read again as the same number, as a si
       fc.boolean(),
       (value, language, counting) => {
         // Zero has no sign on paper.
-        expect(readNumber(writeNumber(value, language), counting)).toEqual(value === 0 ? 0 : value);
+        const same = value === 0 ? 0 : value;
+        const expected = counting && !Number.isInteger(value) ? 'not-whole' : same;
+        expect(readNumber(writeNumber(value, language), counting)).toEqual(expected);
       },
     ),
   );

@@ -2,24 +2,27 @@ import type { Language } from './language.ts';
 
 /**
  * Why a typed number was not taken. `not-a-number`: there is none, or more than one. `ambiguous-number`: `1.500` is
- * fifteen hundred to one reader and one and a half to another.
+ * fifteen hundred to one reader and one and a half to another. `not-whole`: a fraction where things are counted.
  */
-export type NumberFault = 'not-a-number' | 'ambiguous-number';
+export type NumberFault = 'not-a-number' | 'ambiguous-number' | 'not-whole';
 
 /**
  * A number as people write it in any of our languages: `1.5`, `1,5`, `1 500`, `1.234,5`, `-40`; the unit stands beside
  * it. One mark with exactly three digits behind it may be read in two ways: a size so written is `ambiguous-number`, a
- * count of pieces (`counting`) can only be thousands.
+ * count of pieces (`counting`) can only be thousands, and is whole.
  *
  * @example readNumber('40,87') // 40.87
  * @example readNumber('5.000') // 'ambiguous-number'
  * @example readNumber('5.000', true) // 5000
+ * @example readNumber('5.5', true) // 'not-whole'
  */
 export function readNumber(typed: string, counting = false): number | NumberFault {
   const text = typed.replace(/[\s'’]/g, '').replace(/^[−–]/, '-');
   const [, sign = '', digits = ''] = /^([+-]?)([\d.,]{1,40})$/.exec(text) ?? [];
   const value = valueOf(digits, counting);
-  return typeof value === 'number' && sign === '-' ? -value : value;
+  if (typeof value === 'string') return value;
+  if (counting && !Number.isInteger(value)) return 'not-whole';
+  return sign === '-' ? -value : value;
 }
 
 /**

@@ -1,7 +1,12 @@
 import { asActor } from '@sebino/database/actorTransaction';
 import type { Trx } from '@sebino/database/database';
 import { tryGuess } from '@sebino/database/rateLimit';
-import { findSealedSecret, saveSealedSecret, takeRecoveryCode, takeStep } from '@sebino/database/staff';
+import {
+  findSealedSecret,
+  saveSealedSecret,
+  takeRecoveryCode,
+  takeStep,
+} from '@sebino/database/staffSecondFactor';
 import {
   deleteExpiredStaffSessions,
   endStaffSession,

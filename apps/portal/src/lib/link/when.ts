@@ -48,15 +48,6 @@ export function number(value: number, language: PageLanguage): string {
   );
 }
 
-/** A file's size in the unit people know: `1,4 MB`. */
-export function fileSize(bytes: number, language: PageLanguage): string {
-  const mega = bytes >= 1_000_000;
-  const value = mega ? bytes / 1_000_000 : Math.max(1, bytes / 1000);
-  const digits = mega ? 1 : 0;
-  const written = new Intl.NumberFormat(locales[language], { maximumFractionDigits: digits }).format(value);
-  return `${written} ${mega ? 'MB' : 'kB'}`;
-}
-
 function format(at: Date, language: PageLanguage, options: Intl.DateTimeFormatOptions): string {
   return new Intl.DateTimeFormat(locales[language], options).format(at);
 }

@@ -18,6 +18,13 @@ test('a quantity without a chosen unit is in the unit of its field', () => {
   ]);
 });
 
+test('pieces are whole, and who writes half of one is told beside the quantity', () => {
+  const read = (value: string, unit: string) =>
+    readRequirements({ 'need.quantity.value': [value], 'need.quantity.unit': [unit] }, [quantity]);
+  expect(read('2,5', 'pcs').faults).toEqual([{ name: 'need.quantity.value', code: 'not-whole' }]);
+  expect(read('2,5', 'm').faults).toEqual([]);
+});
+
 test('a day is one of the calendar', () => {
   const read = (answer: string) => readRequirements({ 'need.delivery': [answer] }, [day]);
   expect(read('2027-03-31').requirements).toEqual([

@@ -21,6 +21,8 @@ export function wordFault({ name, code, max }: Fault, language: PageLanguage): s
       return say(m.enquiry_fault_ambiguous);
     case 'not-positive':
       return say(m.enquiry_fault_positive);
+    case 'not-whole':
+      return say(m.enquiry_fault_whole);
     case 'range-reversed':
       return say(m.enquiry_fault_range);
     case 'day':

@@ -1,4 +1,4 @@
-import { bytesInWords } from '../bytes.ts';
+import { fileSize } from '#lib/fileSize.ts';
 
 /** Whether files are on their way, and a promise for when none is. */
 export interface Travel {
@@ -76,7 +76,7 @@ export function enhanceDrawings(root: HTMLElement): Travel {
     find(line, '[data-remove]').dataset['remove'] = received.fileId;
     line.dataset['bytes'] = String(received.bytes);
     line.querySelector('[data-progress]')?.remove();
-    find(line, '[data-size]').textContent = bytesInWords(received.bytes, language);
+    find(line, '[data-size]').textContent = fileSize(received.bytes, language);
     told.textContent = received.name;
     if (!line.isConnected) await removeAt(received.fileId);
   }

@@ -1,9 +1,10 @@
 import { refusalOf } from '@sebino/trpc/client';
 import { fail, isRedirect, redirect } from '@sveltejs/kit';
+import type { ActionFailure } from '@sveltejs/kit';
 import { enterCode } from '#lib/link/enterCode.ts';
 import { refusalIn } from '#lib/link/refused.ts';
 import type { Actions, PageServerLoad } from './$types';
-import type { Fault } from './typed.ts';
+import type { Fault, Typed } from './typed.ts';
 import { readTyped, toDraft } from './typed.ts';
 
 export const load: PageServerLoad = async ({ locals, params, request, setHeaders }) => {
@@ -23,6 +24,16 @@ export const load: PageServerLoad = async ({ locals, params, request, setHeaders
 };
 
 const noFaults: readonly Fault[] = [];
+
+/** The same step again with all that was typed, while the house cannot answer. */
+function whileAway<Step extends string>(
+  error: unknown,
+  step: Step,
+  typed: Typed,
+): ActionFailure<{ step: Step; typed: Typed; faults: typeof noFaults; refused: 'away' }> {
+  if (refusalOf(error)?.code === 'NOT_FOUND') throw error;
+  return fail(503, { step, typed, faults: noFaults, refused: 'away' as const });
+}
 
 export const actions: Actions = {
   preview: async ({ params, request }) => {
@@ -47,34 +58,39 @@ export const actions: Actions = {
       await locals.api.invitation.quote.mutate({ token: params.token, quotation: read.draft });
     } catch (error) {
       const refusal = refusalOf(error);
-      if (refusal?.code === 'NOT_FOUND') throw error;
       if (refusal?.code === 'CONFLICT') redirect(303, `${here}?refused=${refusal.reason ?? ''}`);
       if (refusal?.code === 'UNAUTHORIZED')
         return fail(401, { step: 'locked' as const, typed, faults: noFaults, refused: 'code-needed' });
-      return fail(503, { step: 'preview' as const, typed, faults: noFaults, refused: 'away' });
+      return whileAway(error, 'preview' as const, typed);
     }
     redirect(303, here);
   },
 
   sendCode: async ({ locals, params, request }) => {
     const typed = readTyped(await request.formData());
-    const refused = await refusalIn(
-      locals.api.invitation.sendCode.mutate({ token: params.token }),
-      'too-many-codes',
-    );
     const state = { step: 'code' as const, typed, faults: noFaults };
-    return refused === undefined ? state : fail(refused.status, { ...state, ...refused.data });
+    try {
+      const sent = locals.api.invitation.sendCode.mutate({ token: params.token });
+      const refused = await refusalIn(sent, 'too-many-codes');
+      return refused === undefined ? state : fail(refused.status, { ...state, ...refused.data });
+    } catch (error) {
+      return whileAway(error, 'locked' as const, typed);
+    }
   },
 
   // No redirect: what was typed travels in the form, and the session counts from the next request on.
   enterCode: async ({ cookies, locals, params, request }) => {
     const form = await request.formData();
     const typed = readTyped(form);
-    const refused = await enterCode(form.get('code'), cookies, (code) =>
-      locals.api.invitation.enterCode.mutate({ token: params.token, code }),
-    );
-    if (refused !== undefined)
-      return fail(refused.status, { step: 'code' as const, typed, faults: noFaults, ...refused.data });
+    try {
+      const refused = await enterCode(form.get('code'), cookies, (code) =>
+        locals.api.invitation.enterCode.mutate({ token: params.token, code }),
+      );
+      if (refused !== undefined)
+        return fail(refused.status, { step: 'code' as const, typed, faults: noFaults, ...refused.data });
+    } catch (error) {
+      return whileAway(error, 'code' as const, typed);
+    }
     const ready = 'draft' in toDraft(typed, params.lang);
     return { step: ready ? ('preview' as const) : ('form' as const), typed, faults: noFaults };
   },
