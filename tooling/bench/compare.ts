@@ -8,8 +8,8 @@ import { findWrk, isForWrk, loadByWrk } from './wrk.ts';
 /** One side of a comparison: what is asked, and whose processor time counts. */
 export interface Side {
   pid: number;
-  /** A fresh order for each run: requests that count once cannot be sent twice. */
-  order(): Promise<Omit<LoadOrder, 'seconds'>>;
+  /** A fresh order for each run of so many seconds: requests that count once cannot be sent twice. */
+  order(seconds: number): Promise<Omit<LoadOrder, 'seconds'>>;
 }
 
 export interface Measured {
@@ -31,6 +31,8 @@ export interface Comparison {
   isVoid: boolean;
 }
 
+/** Until the engine has compiled what is run often, on both sides. */
+const warmUpSeconds = 6;
 const clientMayUse = 0.6;
 const limitMustLead = 1.5;
 const load = fileURLToPath(new URL('load.ts', import.meta.url));
@@ -41,7 +43,7 @@ export async function compare(
   { rounds, seconds }: { rounds: number; seconds: number },
 ): Promise<Comparison> {
   const runs = { ours: [] as Measured[], limit: [] as Measured[] };
-  for (const side of [sides.limit, sides.ours]) await run(side, Math.min(2, seconds));
+  for (const side of [sides.limit, sides.ours]) await run(side, warmUpSeconds);
   for (let round = 0; round < rounds; round += 1) {
     const turn = round % 2 === 0 ? (['limit', 'ours'] as const) : (['ours', 'limit'] as const);
     for (const name of turn) runs[name].push(await run(sides[name], seconds));
@@ -59,7 +61,7 @@ export async function compare(
 }
 
 async function run(side: Side, seconds: number): Promise<Measured> {
-  const order: LoadOrder = { ...(await side.order()), seconds };
+  const order: LoadOrder = { ...(await side.order(seconds)), seconds };
   const before = processorSeconds(side.pid) ?? Number.NaN;
   const report = await send(order);
   if (report.refused > 0)

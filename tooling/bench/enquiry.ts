@@ -12,7 +12,7 @@ import { startProgram } from './process.ts';
 
 const clients = 32;
 /** As many forms as a run can use up: more than the rate of any run so far. */
-const formsPerSecond = 1500;
+const formsPerSecond = 3000;
 /** The default of DATABASE_POOL_SIZE. */
 const poolSize = 10;
 
@@ -33,9 +33,9 @@ export async function compareEnquiries(
     const { port } = byHand.ready as { port: number };
     const side = (pid: number, to: number): Side => ({
       pid,
-      order: async () => {
+      order: async (seconds) => {
         const requestsFile = join(folder, 'forms');
-        const forms = await prepareForms(platform.port, formsPerSecond * plan.seconds);
+        const forms = await prepareForms(platform.port, formsPerSecond * seconds);
         await writeFile(requestsFile, forms.map((form) => JSON.stringify(form)).join('\n'));
         return { port: to, connections: clients, depth: 1, requestsFile };
       },

@@ -3,6 +3,7 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import pg from 'pg';
 import { startProgram } from './process.ts';
 import type { Program } from './process.ts';
 
@@ -45,6 +46,7 @@ export async function startPlatform(): Promise<Platform> {
     DATABASE_URL: url,
     DISK_WATERMARK_BYTES: '0',
   };
+  await useUpLog(url);
   const server = await startProgram(program, { env }).catch(async (error: unknown) => {
     await postgres[Symbol.asyncDispose]();
     throw error;
@@ -97,6 +99,25 @@ export async function ask(
       .on('error', reject)
       .end(body);
   });
+}
+
+/**
+ * A server that has run for a while writes its log into files that it has used before. A new one must make each of them
+ * first, 16 MB long, and everybody who commits waits for it as long as for fifty commits.
+ */
+async function useUpLog(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    for (let time = 0; time < 2; time += 1) {
+      await client.query(
+        "select count(pg_logical_emit_message(false, 'bench', repeat('x', 1000000))) from generate_series(1, 500)",
+      );
+      await client.query('checkpoint');
+    }
+  } finally {
+    await client.end();
+  }
 }
 
 /** The apps may lie elsewhere than `pnpm build` puts them. */

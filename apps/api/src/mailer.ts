@@ -2,7 +2,11 @@ import { createTransport } from 'nodemailer';
 import { asActor } from '@sebino/database/actorTransaction';
 import type { Trx } from '@sebino/database/database';
 import { lockMailToSend, markMailFailed, markMailSent } from '@sebino/database/mail';
+import { toMail } from '@sebino/email/mail';
+import type { Mail } from '@sebino/email/mail';
+import { sheet } from '@sebino/email/sheet';
 import type { House } from '@sebino/trpc/context';
+import { z } from 'zod';
 
 export interface Mailer {
   send(house: House, mailId: string): Promise<void>;
@@ -37,9 +41,7 @@ export function openMailer(smtpUrl: string, from: string): Mailer {
           envelope: { from, to: [mail.email] },
           from: { name: 'Sebino', address: from },
           to: { name: '', address: mail.email },
-          subject: mail.message.subject,
-          text: mail.message.text,
-          html: mail.message.html,
+          ...readMessage(mail.message),
           messageId: `<${mail.id}@${host}>`,
           headers: { 'Auto-Submitted': 'auto-generated' },
         });
@@ -52,6 +54,14 @@ export function openMailer(smtpUrl: string, from: string): Mailer {
     close: () => transport.close(),
   };
 }
+
+/** The words are set when they leave; what was queued by an older version of the house has been set already. */
+function readMessage(message: object): Mail {
+  const set = mailShape.safeParse(message);
+  return set.success ? set.data : toMail(sheet.parse(message));
+}
+
+const mailShape = z.object({ subject: z.string(), text: z.string(), html: z.string() });
 
 async function asClock<T>(house: House, work: (trx: Trx) => Promise<T>): Promise<T> {
   return await asActor(house.database.db, { kind: 'clock' }, work);

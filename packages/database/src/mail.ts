@@ -15,14 +15,8 @@ export interface MailTables {
     sent_at: Date | null;
     attempts: number;
     last_error: string | null;
-    message: NullableJson<MailMessage>;
+    message: NullableJson<object>;
   };
-}
-
-export interface MailMessage {
-  subject: string;
-  text: string;
-  html: string;
 }
 
 export interface QueuedMail {
@@ -31,7 +25,8 @@ export interface QueuedMail {
   personId: string;
   subjectId?: string;
   language: string;
-  message: MailMessage;
+  /** The words, in whatever form their sender reads. */
+  message: object;
   queuedAt: Date;
 }
 
@@ -57,7 +52,7 @@ export async function insertMail(trx: Transaction<Database>, mail: QueuedMail): 
 export async function lockMailToSend(
   trx: Transaction<Database>,
   id: string,
-): Promise<{ id: string; email: string; message: MailMessage } | undefined> {
+): Promise<{ id: string; email: string; message: object } | undefined> {
   const row = await trx
     .selectFrom('mail')
     .innerJoin('person', 'person.id', 'mail.person_id')

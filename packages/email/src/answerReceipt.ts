@@ -1,8 +1,8 @@
 import type { DeclineReason } from '@sebino/domain/invitation';
 import type { PageLanguage } from '@sebino/domain/language';
-import { toMail } from './layout.ts';
+import { toSheet } from './layout.ts';
 import type { Letter } from './layout.ts';
-import type { Mail } from './mail.ts';
+import type { Sheet } from './sheet.ts';
 
 export interface AnswerReceipt {
   enquiryNumber: string;
@@ -14,8 +14,8 @@ export interface AnswerReceipt {
 }
 
 /** To a firm that answered by phone: what the office wrote down, so that it can object. Never an amount. */
-export function answerReceiptMail(receipt: AnswerReceipt, language: PageLanguage): Mail {
-  return toMail(letters[language](receipt), { ...receipt, language, to: 'firm' });
+export function answerReceiptMail(receipt: AnswerReceipt, language: PageLanguage): Sheet {
+  return toSheet(letters[language](receipt), { ...receipt, language, to: 'firm' });
 }
 
 const letters: Record<PageLanguage, (receipt: AnswerReceipt) => Letter> = {

@@ -1,7 +1,7 @@
 import type { PageLanguage } from '@sebino/domain/language';
-import { toMail } from './layout.ts';
+import { toSheet } from './layout.ts';
 import type { Letter } from './layout.ts';
-import type { Mail } from './mail.ts';
+import type { Sheet } from './sheet.ts';
 
 /** As in the receipt, nothing here was typed by the sender. */
 export interface EnquiryConfirmation {
@@ -15,8 +15,8 @@ export interface EnquiryConfirmation {
 }
 
 /** To a buyer whose browser ran no script: the button on the page confirms, doing nothing erases. */
-export function enquiryConfirmationMail(enquiry: EnquiryConfirmation, language: PageLanguage): Mail {
-  return toMail(letters[language](enquiry), { ...enquiry, language, to: 'buyer' });
+export function enquiryConfirmationMail(enquiry: EnquiryConfirmation, language: PageLanguage): Sheet {
+  return toSheet(letters[language](enquiry), { ...enquiry, language, to: 'buyer' });
 }
 
 const letters: Record<PageLanguage, (enquiry: EnquiryConfirmation) => Letter> = {

@@ -1,7 +1,7 @@
 import type { PageLanguage } from '@sebino/domain/language';
-import { toMail } from './layout.ts';
+import { toSheet } from './layout.ts';
 import type { Letter } from './layout.ts';
-import type { Mail } from './mail.ts';
+import type { Sheet } from './sheet.ts';
 
 /** Nothing here was typed by the sender: a form that mails strangers must not carry a stranger's words to them. */
 export interface EnquiryReceived {
@@ -14,8 +14,8 @@ export interface EnquiryReceived {
 }
 
 /** To the buyer: the enquiry has arrived, when a person answers, where to follow it. */
-export function enquiryReceivedMail(enquiry: EnquiryReceived, language: PageLanguage): Mail {
-  return toMail(letters[language](enquiry), { ...enquiry, language, to: 'buyer' });
+export function enquiryReceivedMail(enquiry: EnquiryReceived, language: PageLanguage): Sheet {
+  return toSheet(letters[language](enquiry), { ...enquiry, language, to: 'buyer' });
 }
 
 const letters: Record<PageLanguage, (enquiry: EnquiryReceived) => Letter> = {

@@ -1,7 +1,7 @@
 import type { PageLanguage } from '@sebino/domain/language';
-import { toMail } from './layout.ts';
+import { toSheet } from './layout.ts';
 import type { Letter } from './layout.ts';
-import type { Mail } from './mail.ts';
+import type { Sheet } from './sheet.ts';
 
 export interface EnquiryWithdrawn {
   enquiryNumber: string;
@@ -10,8 +10,8 @@ export interface EnquiryWithdrawn {
 }
 
 /** To a firm that was asked or was preparing: the buyer took the enquiry back, nothing more to do. */
-export function enquiryWithdrawnMail(withdrawn: EnquiryWithdrawn, language: PageLanguage): Mail {
-  return toMail(letters[language](withdrawn.enquiryNumber), { ...withdrawn, language, to: 'firm' });
+export function enquiryWithdrawnMail(withdrawn: EnquiryWithdrawn, language: PageLanguage): Sheet {
+  return toSheet(letters[language](withdrawn.enquiryNumber), { ...withdrawn, language, to: 'firm' });
 }
 
 const letters: Record<PageLanguage, (enquiryNumber: string) => Letter> = {

@@ -2,8 +2,11 @@ import { pageLanguages } from '@sebino/domain/language';
 import { expect, test } from 'vitest';
 import { invitationMail } from './invitation.ts';
 import type { InvitationFacts } from './invitation.ts';
+import { toMail } from './mail.ts';
+import type { Mail } from './mail.ts';
 
 const url = 'https://portal.example/it/i/abc';
+const mailOf = (...facts: Parameters<typeof invitationMail>): Mail => toMail(invitationMail(...facts));
 
 function invitation(overrides: Partial<InvitationFacts> = {}): InvitationFacts {
   return {
@@ -24,7 +27,7 @@ function invitation(overrides: Partial<InvitationFacts> = {}): InvitationFacts {
 }
 
 test('the subject tells where the goods go, what and until when, in the language of the firm', () => {
-  expect(pageLanguages.map((language) => invitationMail(invitation(), language).subject)).toEqual([
+  expect(pageLanguages.map((language) => mailOf(invitation(), language).subject)).toEqual([
     'Richiesta con consegna in Germania: 5.000 pz, flangia, acciaio inox, entro venerdì 27/11, ore 12:00',
     'Enquiry for delivery to Germany: 5.000 pz, flangia, acciaio inox, by Friday 27 November, 12:00',
     'Anfrage mit Lieferung nach Deutschland: 5.000 pz, flangia, acciaio inox, Antwort bis Freitag, 27.11., 12:00 Uhr',
@@ -33,21 +36,19 @@ test('the subject tells where the goods go, what and until when, in the language
 
 test('a long need is cut between two facts, and the time limit still stands in the subject', () => {
   const summary = `5.000 pz, flangia, acciaio inox, ${'ISO 2768-m, '.repeat(20)}fine`;
-  const { subject, text } = invitationMail(invitation({ summary }), 'it');
+  const { subject, text } = mailOf(invitation({ summary }), 'it');
   expect(subject).toContain('acciaio inox, ISO 2768-m…, entro venerdì 27/11, ore 12:00');
   expect(text.replaceAll('\n', ' ')).toContain(' fine Rispondi entro');
 });
 
 test('a need without words leaves no empty line behind', () => {
-  const { subject, text } = invitationMail(invitation({ summary: '' }), 'it');
+  const { subject, text } = mailOf(invitation({ summary: '' }), 'it');
   expect(subject).toBe('Richiesta con consegna in Germania, entro venerdì 27/11, ore 12:00');
   expect(text).not.toContain('Che cosa serve');
 });
 
 test('the reminder says that it is one', () => {
-  const [it, en, de] = pageLanguages.map((language) =>
-    invitationMail(invitation({ reminder: true }), language),
-  );
+  const [it, en, de] = pageLanguages.map((language) => mailOf(invitation({ reminder: true }), language));
   expect([it?.subject, en?.subject, de?.subject].map((subject) => subject?.split(' ')[0])).toEqual([
     'Promemoria:',
     'Reminder:',
@@ -58,12 +59,12 @@ test('the reminder says that it is one', () => {
 
 test('a firm that the buyer picked is told so, and no other firm is', () => {
   const chosen = 'Il committente ha scelto la tua impresa per nome.';
-  expect(invitationMail(invitation({ direct: true }), 'it').text).toContain(chosen);
-  expect(invitationMail(invitation(), 'it').text).not.toContain(chosen);
+  expect(mailOf(invitation({ direct: true }), 'it').text).toContain(chosen);
+  expect(mailOf(invitation(), 'it').text).not.toContain(chosen);
 });
 
 test('there is a reason for this firm even when no rule gave one', () => {
-  expect(invitationMail(invitation({ whyYou: [] }), 'it').text).toContain('Abbiamo confrontato la richiesta');
+  expect(mailOf(invitation({ whyYou: [] }), 'it').text).toContain('Abbiamo confrontato la richiesta');
 });
 
 test('it names the firm, says that answering is free and how to check who writes', () => {
@@ -73,7 +74,7 @@ test('it names the firm, says that answering is free and how to check who writes
     de: ['kostenlos', 'öffnen Sie den Link nicht'],
   };
   for (const language of pageLanguages) {
-    const { text } = invitationMail(invitation(), language);
+    const { text } = mailOf(invitation(), language);
     for (const words of ['Officina Esempio 03', ...said[language]])
       expect(text.replaceAll('\n', ' ')).toContain(words);
   }
@@ -81,7 +82,7 @@ test('it names the firm, says that answering is free and how to check who writes
 
 test('the time limit is said in the zone of the house, on either side of a clock change', () => {
   const at = (iso: string, timeZone: string): string =>
-    invitationMail(invitation({ answerDueAt: new Date(iso), timeZone }), 'it').text;
+    mailOf(invitation({ answerDueAt: new Date(iso), timeZone }), 'it').text;
   expect(at('2026-10-23T10:00:00Z', 'Europe/Rome')).toContain('venerdì 23 ottobre 2026, ore 12:00');
   expect(at('2026-10-26T11:00:00Z', 'Europe/Rome')).toContain('lunedì 26 ottobre 2026, ore 12:00');
   expect(at('2026-11-26T23:30:59Z', 'Europe/Rome')).toContain('venerdì 27 novembre 2026, ore 00:30');

@@ -2,9 +2,9 @@ import type { PageLanguage } from '@sebino/domain/language';
 import { destinationPhrase } from './destination.ts';
 import { dueInFull, dueInShort } from './due.ts';
 import { wordsOf } from './invitationWords.ts';
-import { toMail } from './layout.ts';
+import { toSheet } from './layout.ts';
 import type { Letter } from './layout.ts';
-import type { Mail } from './mail.ts';
+import type { Sheet } from './sheet.ts';
 
 export interface InvitationFacts {
   /** Whether the firm was already asked and has not answered. */
@@ -32,8 +32,8 @@ export interface InvitationFacts {
  * To a firm: what is asked, why this firm, until when, and three answers that one thumb can give. It names the firm
  * and one enquiry, and says what it costs (nothing): paid directories write to everybody and say neither.
  */
-export function invitationMail(invitation: InvitationFacts, language: PageLanguage): Mail {
-  return toMail(letter(invitation, language), { ...invitation, language, to: 'anyone' });
+export function invitationMail(invitation: InvitationFacts, language: PageLanguage): Sheet {
+  return toSheet(letter(invitation, language), { ...invitation, language, to: 'anyone' });
 }
 
 function letter(invitation: InvitationFacts, language: PageLanguage): Letter {

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { pageLanguages } from '@sebino/domain/language';
 import { describe, expect, test } from 'vitest';
+import { toMail } from './mail.ts';
 import { oneTimeCodeMail } from './oneTimeCode.ts';
 import { previews } from './preview.ts';
 import { templates } from './testing.ts';
@@ -52,9 +53,8 @@ describe.each(cases)('$name in $language', ({ has, write, language }) => {
 
 test('a code stands on a line of its own, once, and never in the subject', () => {
   for (const language of pageLanguages) {
-    const mail = oneTimeCodeMail(
-      { code: '493027', minutes: 10, programmeName: 'Esempio', demo: false },
-      language,
+    const mail = toMail(
+      oneTimeCodeMail({ code: '493027', minutes: 10, programmeName: 'Esempio', demo: false }, language),
     );
     expect(mail.text.split('\n').filter((line) => line.includes('493027'))).toEqual(['493027']);
     expect(mail.html.split('493027')).toHaveLength(2);
@@ -66,7 +66,7 @@ test('every template has a preview and a place in these tests', () => {
   const files = readdirSync(import.meta.dirname).filter(
     (file) => file.endsWith('.ts') && !file.endsWith('.test.ts'),
   );
-  const notMails = ['due', 'encode', 'invitationWords', 'layout', 'layoutHtml', 'layoutText'];
+  const notMails = ['due', 'encode', 'invitationWords', 'layout', 'layoutHtml', 'layoutText', 'sheet'];
   const expected = files
     .map((file) => file.slice(0, -'.ts'.length))
     .filter((name) => ![...notMails, 'mail', 'destination', 'preview', 'testing'].includes(name))

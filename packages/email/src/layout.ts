@@ -1,22 +1,6 @@
 import type { PageLanguage } from '@sebino/domain/language';
 import { toLine } from './encode.ts';
-import { toHtml } from './layoutHtml.ts';
-import { toText } from './layoutText.ts';
-import type { Mail } from './mail.ts';
-
-/** A piece of a letter, always plain words: a bare string is a paragraph. No template writes HTML. */
-export type Block =
-  | string
-  | { kind: 'heading'; text: string }
-  | { kind: 'list'; items: readonly string[] }
-  | { kind: 'facts'; facts: readonly Fact[] }
-  | { kind: 'link'; label: string; url: string }
-  | { kind: 'code'; code: string };
-
-export interface Fact {
-  label: string;
-  value: string;
-}
+import type { Block, Sheet } from './sheet.ts';
 
 /** What a mail says in one language. */
 export interface Letter {
@@ -35,32 +19,19 @@ export interface Envelope {
   demo: boolean;
 }
 
-/** A letter as both renderers receive it: every string is one clean line. */
-export interface Sheet {
-  language: PageLanguage;
-  subject: string;
-  sender: string;
-  title: string;
-  blocks: readonly Block[];
-  foot: string;
-  demoNote?: string;
-}
-
-/** Sets a letter as text and as HTML; both say the same words in the same order. */
-export function toMail(letter: Letter, envelope: Envelope): Mail {
+/** Fixes the words of a letter, with who sends it and why. */
+export function toSheet(letter: Letter, envelope: Envelope): Sheet {
   const { language, demo } = envelope;
   const sender = toLine(envelope.programmeName);
-  const subject = toLine(demo ? `[demo] ${letter.subject}` : letter.subject);
-  const sheet: Sheet = {
+  return {
     language,
-    subject,
+    subject: toLine(demo ? `[demo] ${letter.subject}` : letter.subject),
     sender,
     title: toLine(letter.title),
     blocks: letter.blocks.map(cleanBlock),
     foot: foots[language][envelope.to](sender),
     ...(demo ? { demoNote: `[demo] ${demoNotes[language]}` } : {}),
   };
-  return { subject, text: toText(sheet), html: toHtml(sheet) };
 }
 
 function cleanBlock(block: Block): Block {

@@ -1,5 +1,5 @@
 import { escapeHtml } from './encode.ts';
-import type { Block, Fact, Sheet } from './layout.ts';
+import type { Block, Fact, Sheet } from './sheet.ts';
 
 // Colours of the pages' tokens. Written out, since mail clients know no custom properties and drop style sheets at will.
 const light = {

@@ -1,4 +1,4 @@
-import type { Block, Sheet } from './layout.ts';
+import type { Block, Sheet } from './sheet.ts';
 
 /** Longest line in columns; only an address may be longer, since a broken one opens nothing. */
 const textColumns = 76;

@@ -1,7 +1,7 @@
 import type { PageLanguage } from '@sebino/domain/language';
-import { toMail } from './layout.ts';
+import { toSheet } from './layout.ts';
 import type { Letter } from './layout.ts';
-import type { Mail } from './mail.ts';
+import type { Sheet } from './sheet.ts';
 
 export interface OneTimeCode {
   code: string;
@@ -15,8 +15,8 @@ export interface OneTimeCode {
  * To a buyer or a firm: the code asked before drawings and prices. It stays out of the subject, which a locked phone
  * shows to whoever is near.
  */
-export function oneTimeCodeMail(oneTime: OneTimeCode, language: PageLanguage): Mail {
-  return toMail(letters[language](oneTime), { ...oneTime, language, to: 'anyone' });
+export function oneTimeCodeMail(oneTime: OneTimeCode, language: PageLanguage): Sheet {
+  return toSheet(letters[language](oneTime), { ...oneTime, language, to: 'anyone' });
 }
 
 const letters: Record<PageLanguage, (oneTime: OneTimeCode) => Letter> = {

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { answerReceiptMail } from './answerReceipt.ts';
 import { enquiryConfirmationMail } from './enquiryConfirmation.ts';
 import { enquiryReceivedMail } from './enquiryReceived.ts';
+import { toMail } from './mail.ts';
 import { oneTimeCodeMail } from './oneTimeCode.ts';
 import { sealOpenedMail } from './sealOpened.ts';
 
@@ -16,7 +17,9 @@ const enquiry = {
 
 test('one quotation, several and none are each said in their own words', () => {
   const titles = (quotations: number): (string | undefined)[] =>
-    pageLanguages.map((language) => sealOpenedMail({ ...enquiry, quotations }, language).text.split('\n')[2]);
+    pageLanguages.map(
+      (language) => toMail(sealOpenedMail({ ...enquiry, quotations }, language)).text.split('\n')[2],
+    );
   expect(titles(0)).toEqual([
     'Questa volta nessuna offerta',
     'No quotation this time',
@@ -41,7 +44,7 @@ test('one day, one hour and one minute are singular', () => {
       enquiryConfirmationMail({ ...enquiry, hours: count }, language),
       oneTimeCodeMail({ ...enquiry, code: '493027', minutes: count }, language),
     ]
-      .map(({ text }) => text.replaceAll('\n', ' '))
+      .map((sheet) => toMail(sheet).text.replaceAll('\n', ' '))
       .join(' ');
   const one = {
     it: ['un giorno lavorativo', 'un’ora', 'un minuto'],
@@ -62,7 +65,7 @@ test('one day, one hour and one minute are singular', () => {
 test('a decline taken down by phone is read back with its reason, each in other words', () => {
   for (const language of pageLanguages) {
     const texts = declineReasons.map(
-      (reason) => answerReceiptMail({ ...enquiry, what: 'decline', reason }, language).text,
+      (reason) => toMail(answerReceiptMail({ ...enquiry, what: 'decline', reason }, language)).text,
     );
     expect(new Set(texts).size).toBe(declineReasons.length);
   }

@@ -5,10 +5,12 @@ import { enquiryConfirmationMail } from './enquiryConfirmation.ts';
 import { enquiryReceivedMail } from './enquiryReceived.ts';
 import { enquiryWithdrawnMail } from './enquiryWithdrawn.ts';
 import { invitationMail } from './invitation.ts';
+import { toMail } from './mail.ts';
 import type { Mail } from './mail.ts';
 import { oneTimeCodeMail } from './oneTimeCode.ts';
 import { quotationReceivedMail } from './quotationReceived.ts';
 import { sealOpenedMail } from './sealOpened.ts';
+import type { Sheet } from './sheet.ts';
 
 /** One mail with invented contents, in every language. */
 export interface Preview {
@@ -55,9 +57,9 @@ export function previews(): Preview[] {
 const programme = { programmeName: 'Programma Esempio', demo: true };
 const enquiry = { ...programme, enquiryNumber: '2026-0148' };
 
-function preview(name: string, of: (language: PageLanguage) => Mail): Preview {
+function preview(name: string, of: (language: PageLanguage) => Sheet): Preview {
   const [it, en, de] = pageLanguages;
-  return { name, mails: { it: of(it), en: of(en), de: of(de) } };
+  return { name, mails: { it: toMail(of(it)), en: toMail(of(en)), de: toMail(of(de)) } };
 }
 
 function invitation(language: PageLanguage): Parameters<typeof invitationMail>[0] {

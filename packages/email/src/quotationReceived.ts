@@ -1,7 +1,7 @@
 import type { PageLanguage } from '@sebino/domain/language';
-import { toMail } from './layout.ts';
+import { toSheet } from './layout.ts';
 import type { Letter } from './layout.ts';
-import type { Mail } from './mail.ts';
+import type { Sheet } from './sheet.ts';
 
 export interface QuotationReceived {
   enquiryNumber: string;
@@ -10,8 +10,8 @@ export interface QuotationReceived {
 }
 
 /** To a firm: its quotation is in and sealed. Says who will read the price and when, and no amount. */
-export function quotationReceivedMail(received: QuotationReceived, language: PageLanguage): Mail {
-  return toMail(letters[language](received.enquiryNumber), { ...received, language, to: 'firm' });
+export function quotationReceivedMail(received: QuotationReceived, language: PageLanguage): Sheet {
+  return toSheet(letters[language](received.enquiryNumber), { ...received, language, to: 'firm' });
 }
 
 const letters: Record<PageLanguage, (enquiryNumber: string) => Letter> = {

@@ -1,7 +1,7 @@
 import type { PageLanguage } from '@sebino/domain/language';
-import { toMail } from './layout.ts';
+import { toSheet } from './layout.ts';
 import type { Letter } from './layout.ts';
-import type { Mail } from './mail.ts';
+import type { Sheet } from './sheet.ts';
 
 export interface SealOpened {
   enquiryNumber: string;
@@ -14,9 +14,9 @@ export interface SealOpened {
 }
 
 /** To the buyer: no firm is still preparing, and what was quoted can be read; or nobody quoted, said plainly. */
-export function sealOpenedMail(opened: SealOpened, language: PageLanguage): Mail {
+export function sealOpenedMail(opened: SealOpened, language: PageLanguage): Sheet {
   const letter = opened.quotations === 0 ? noQuotation[language] : letters[language];
-  return toMail(letter(opened), { ...opened, language, to: 'buyer' });
+  return toSheet(letter(opened), { ...opened, language, to: 'buyer' });
 }
 
 const letters: Record<PageLanguage, (opened: SealOpened) => Letter> = {

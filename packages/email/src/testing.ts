@@ -4,10 +4,12 @@ import { enquiryConfirmationMail } from './enquiryConfirmation.ts';
 import { enquiryReceivedMail } from './enquiryReceived.ts';
 import { enquiryWithdrawnMail } from './enquiryWithdrawn.ts';
 import { invitationMail } from './invitation.ts';
+import { toMail } from './mail.ts';
 import type { Mail } from './mail.ts';
 import { oneTimeCodeMail } from './oneTimeCode.ts';
 import { quotationReceivedMail } from './quotationReceived.ts';
 import { sealOpenedMail } from './sealOpened.ts';
+import type { Sheet } from './sheet.ts';
 
 /** What a test puts into a mail: the same text in every field that takes text. */
 export interface Filling {
@@ -22,8 +24,11 @@ export interface Template {
   write(filling: Filling, language: PageLanguage): Mail;
 }
 
-/** Every template once, with each of its text fields filled by the test. */
-export const templates: readonly Template[] = [
+interface Written extends Omit<Template, 'write'> {
+  write(filling: Filling, language: PageLanguage): Sheet;
+}
+
+const written: readonly Written[] = [
   {
     name: 'enquiryReceived',
     has: 'url',
@@ -36,7 +41,7 @@ export const templates: readonly Template[] = [
     write: ({ url, ...filling }, language) =>
       enquiryConfirmationMail({ ...numbered(filling), url, hours: 72 }, language),
   },
-  ...[true, false].map((reminder): Template => ({
+  ...[true, false].map((reminder): Written => ({
     name: reminder ? 'invitation, reminder' : 'invitation',
     has: 'url',
     write: ({ text, url, demo }, language) =>
@@ -64,7 +69,7 @@ export const templates: readonly Template[] = [
     write: ({ text, demo }, language) =>
       oneTimeCodeMail({ code: text, minutes: 10, programmeName: text, demo }, language),
   },
-  ...(['accept', 'decline', 'call-me', 'quotation'] as const).map((what): Template => ({
+  ...(['accept', 'decline', 'call-me', 'quotation'] as const).map((what): Written => ({
     name: `answerReceipt, ${what}`,
     has: 'neither',
     write: (filling, language) =>
@@ -78,7 +83,7 @@ export const templates: readonly Template[] = [
     has: 'neither',
     write: (filling, language) => quotationReceivedMail(numbered(filling), language),
   },
-  ...[0, 1, 2].map((quotations): Template => ({
+  ...[0, 1, 2].map((quotations): Written => ({
     name: `sealOpened, ${quotations}`,
     has: 'url',
     write: ({ url, ...filling }, language) =>
@@ -90,6 +95,12 @@ export const templates: readonly Template[] = [
     write: (filling, language) => enquiryWithdrawnMail(numbered(filling), language),
   },
 ];
+
+/** Every template once, with each of its text fields filled by the test. */
+export const templates: readonly Template[] = written.map(({ write, ...rest }) => ({
+  ...rest,
+  write: (filling, language) => toMail(write(filling, language)),
+}));
 
 function numbered({ text, demo }: { text: string; demo: boolean }): {
   enquiryNumber: string;

@@ -1,33 +1,54 @@
 interface Waiting<Item, Answer> {
   item: Item;
+  keys: readonly string[];
   answer: PromiseWithResolvers<Answer>;
 }
 
+export interface Gathering<Item> {
+  /** Of items that share a key only one is under way at a time, the others later, each in its turn. */
+  keysOf(item: Item): readonly string[];
+  /** Go together at most. */
+  most: number;
+  /** As many that wait go beside the ones under way; fewer wait for them, and so for company. */
+  worthASecond: number;
+}
+
 /**
- * Lets calls that come while others are under way wait and then go together; a call that finds nobody goes at once. Of
- * items that share a key only one goes at a time, the others later, each in its turn.
+ * Lets calls that come while others are under way wait and then go together; a call that finds nobody goes at once. At
+ * most two bunches are under way, so that one is made ready while the other is written.
  *
- * At most `most` go together, always a power of two, so that what `work` sends comes in few lengths. `work` answers each
- * item in its place; when it throws, all its items have failed.
+ * `work` answers each item in its place; when it throws, all its items have failed.
  */
 export function gathering<Item, Answer>(
   work: (items: readonly Item[]) => Promise<readonly PromiseSettledResult<Answer>[]>,
-  { keysOf, most }: { keysOf: (item: Item) => readonly string[]; most: number },
+  { keysOf, most, worthASecond }: Gathering<Item>,
 ): (item: Item) => Promise<Answer> {
-  let waiting: Waiting<Item, Answer>[] = [];
-  let isUnderWay = false;
+  type Call = Waiting<Item, Answer>;
+  let waiting: Call[] = [];
+  const busy = new Set<string>();
+  let underWay = 0;
 
-  async function go(): Promise<void> {
-    isUnderWay = true;
-    while (waiting.length > 0) {
-      const { chosen, left } = choose(waiting, keysOf, most);
-      waiting = left;
-      await settle(chosen);
+  function start(): void {
+    while (underWay < 2 && waiting.length > 0) {
+      const chosen = choose();
+      if (chosen.length < (underWay === 0 ? 1 : worthASecond)) return;
+      const going = new Set(chosen);
+      waiting = waiting.filter((each) => !going.has(each));
+      void go(chosen);
     }
-    isUnderWay = false;
   }
 
-  async function settle(chosen: readonly Waiting<Item, Answer>[]): Promise<void> {
+  async function go(chosen: readonly Call[]): Promise<void> {
+    const keys = chosen.flatMap((each) => each.keys);
+    for (const key of keys) busy.add(key);
+    underWay += 1;
+    await settle(chosen);
+    underWay -= 1;
+    for (const key of keys) busy.delete(key);
+    start();
+  }
+
+  async function settle(chosen: readonly Call[]): Promise<void> {
     try {
       const results = await work(chosen.map(({ item }) => item));
       chosen.forEach(({ answer }, at) => {
@@ -40,27 +61,23 @@ export function gathering<Item, Answer>(
     }
   }
 
+  /** The first of each key, in their order. */
+  function choose(): Call[] {
+    const taken = new Set(busy);
+    const chosen: Call[] = [];
+    for (const each of waiting) {
+      if (chosen.length === most) break;
+      const isFree = !each.keys.some((key) => taken.has(key));
+      for (const key of each.keys) taken.add(key);
+      if (isFree) chosen.push(each);
+    }
+    return chosen;
+  }
+
   return (item) => {
     const answer = Promise.withResolvers<Answer>();
-    waiting.push({ item, answer });
-    if (!isUnderWay) void go();
+    waiting.push({ item, keys: keysOf(item), answer });
+    start();
     return answer.promise;
   };
-}
-
-function choose<Item, Answer>(
-  waiting: readonly Waiting<Item, Answer>[],
-  keysOf: (item: Item) => readonly string[],
-  most: number,
-): { chosen: Waiting<Item, Answer>[]; left: Waiting<Item, Answer>[] } {
-  const taken = new Set<string>();
-  const apart = waiting.filter(({ item }) => {
-    const keys = keysOf(item);
-    if (keys.some((key) => taken.has(key))) return false;
-    for (const key of keys) taken.add(key);
-    return true;
-  });
-  const chosen = apart.slice(0, 2 ** Math.floor(Math.log2(Math.min(apart.length, most))));
-  const going = new Set(chosen);
-  return { chosen, left: waiting.filter((each) => !going.has(each)) };
 }

@@ -1,4 +1,4 @@
-import type { Mail } from '@sebino/email/mail';
+import type { Sheet } from '@sebino/email/sheet';
 import type { Trx } from '@sebino/database/database';
 import { insertLink } from '@sebino/database/link';
 import { insertMail } from '@sebino/database/mail';
@@ -10,7 +10,7 @@ import type { House } from './context.ts';
 export interface OutgoingMail {
   to: Addressee;
   template: string;
-  message: Mail;
+  message: Sheet;
   /** The subject it tells of, by id. */
   about: string;
   /** Before it the mail does not leave. */

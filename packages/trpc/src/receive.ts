@@ -24,7 +24,8 @@ export function receive(house: House, form: Submission): Promise<Sent> {
       draft.buyer.email.toLowerCase(),
       ...(proof === undefined ? [] : [proof.id]),
     ],
-    most: 16,
+    most: 32,
+    worthASecond: 12,
   });
   gatherings.set(house, gathered);
   return gathered(form);

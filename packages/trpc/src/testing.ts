@@ -5,6 +5,8 @@ import type { OpenDatabase } from '@sebino/database/open';
 import { freshDatabase } from '@sebino/database/testing';
 import type { Actor, StaffRole } from '@sebino/domain/actor';
 import { personId } from '@sebino/domain/id';
+import { toMail } from '@sebino/email/mail';
+import { sheet } from '@sebino/email/sheet';
 import type { SectorPack } from '@sebino/domain/sector';
 import { runClocks } from './clock.ts';
 import type { Context, House, Limits } from './context.ts';
@@ -153,7 +155,7 @@ async function listTestMails(trx: Trx, filter: { to?: string; template?: string 
     .filter((row) => filter.to === undefined || row.email === filter.to)
     .filter((row) => filter.template === undefined || row.template === filter.template)
     .map(({ template, email, message }) => {
-      const text = message?.text ?? '';
+      const text = message === null ? '' : toMail(sheet.parse(message)).text;
       return {
         ...{ template, to: email, text },
         token: /\/[sic]\/([\w-]{43})/.exec(text)?.[1] ?? '',

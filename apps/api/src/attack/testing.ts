@@ -1,3 +1,5 @@
+import { toMail } from '@sebino/email/mail';
+import { sheet } from '@sebino/email/sheet';
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -113,7 +115,7 @@ export async function lastMailTo(
       .orderBy('mail.id', 'desc')
       .executeTakeFirstOrThrow(),
   );
-  const text = row.message?.text ?? '';
+  const text = row.message === null ? '' : toMail(sheet.parse(row.message)).text;
   return {
     text,
     token: /\/[sic]\/([\w-]{43})/.exec(text)?.[1] ?? '',

@@ -1,3 +1,5 @@
+import { toMail } from '@sebino/email/mail';
+import { sheet } from '@sebino/email/sheet';
 import { randomUUID } from 'node:crypto';
 import { call, resultOf } from './client.ts';
 import type { Names } from './plans.ts';
@@ -116,7 +118,7 @@ async function newestCode(at: AttackHouse): Promise<{ text: string }> {
       .orderBy('id', 'desc')
       .executeTakeFirstOrThrow(),
   );
-  return { text: row.message?.text ?? '' };
+  return { text: row.message === null ? '' : toMail(sheet.parse(row.message)).text };
 }
 
 async function otherBuyer(at: AttackHouse): Promise<{ token: string; cookie: string; confirmation: string }> {
