@@ -25,7 +25,7 @@ export function receive(house: House, form: Submission): Promise<Sent> {
       ...(proof === undefined ? [] : [proof.id]),
     ],
     most: 32,
-    worthASecond: 12,
+    worthASecond: 16,
   });
   gatherings.set(house, gathered);
   return gathered(form);
