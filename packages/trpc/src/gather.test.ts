@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { gathering } from './gather.ts';
 
 type Item = { key: string; fails: boolean };
+const endless = { room: { inAll: 1000, ofOneKey: 1000 }, full: () => new Error('no room') };
 
 /** Calls made in bunches, as the loop turns; what went together, and what each was told. */
 async function run(bunches: readonly (readonly Item[])[], most: number, worthASecond: number) {
@@ -22,7 +23,7 @@ async function run(bunches: readonly (readonly Item[])[], most: number, worthASe
         item.fails ? { status: 'rejected', reason: item } : { status: 'fulfilled', value: item },
       );
     },
-    { keysOf: ({ key }) => [key], most, worthASecond },
+    { keysOf: ({ key }) => [key], most, worthASecond, ...endless },
   );
   const answers: Promise<PromiseSettledResult<Item>[]>[] = [];
   for (const bunch of bunches) {
@@ -83,9 +84,32 @@ it('work that throws fails all who went together and nobody after them', async (
       if (times === 2) throw new Error('away');
       return items.map((value) => ({ status: 'fulfilled', value }));
     },
-    { keysOf: (item) => [`${item}`], most: 16, worthASecond: 3 },
+    { keysOf: (item) => [`${item}`], most: 16, worthASecond: 3, ...endless },
   );
   const first = await Promise.allSettled([gathered(1), gathered(2), gathered(3)]);
   expect(first.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected']);
   await expect(gathered(4)).resolves.toBe(4);
+});
+
+it('who finds no room is told so at once, and one key never takes the room of all', async () => {
+  const hold = Promise.withResolvers<void>();
+  const gathered = gathering<string, string>(
+    async (items) => {
+      await hold.promise;
+      return items.map((value) => ({ status: 'fulfilled', value }));
+    },
+    {
+      keysOf: (item) => [item],
+      most: 16,
+      worthASecond: 99,
+      room: { inAll: 5, ofOneKey: 3 },
+      full: () => new Error('no room'),
+    },
+  );
+  const calls = ['first', 'a', 'a', 'a', 'a', 'b', 'c', 'd'].map((item) => gathered(item));
+  const answers = Promise.allSettled(calls);
+  hold.resolve();
+  const told = (await answers).map((each) => (each.status === 'fulfilled' ? each.value : 'no room'));
+  expect(told).toEqual(['first', 'a', 'a', 'a', 'no room', 'b', 'c', 'no room']);
+  await expect(gathered('a')).resolves.toBe('a');
 });

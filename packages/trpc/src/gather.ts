@@ -11,6 +11,10 @@ export interface Gathering<Item> {
   most: number;
   /** As many that wait go beside the ones under way; fewer wait for them, and so for company. */
   worthASecond: number;
+  /** As many wait at most, in all and of one key: beyond that the queue only makes everybody late. */
+  room: { inAll: number; ofOneKey: number };
+  /** What a call hears for which there is no room. */
+  full(): Error;
 }
 
 /**
@@ -21,7 +25,7 @@ export interface Gathering<Item> {
  */
 export function gathering<Item, Answer>(
   work: (items: readonly Item[]) => Promise<readonly PromiseSettledResult<Answer>[]>,
-  { keysOf, most, worthASecond }: Gathering<Item>,
+  { keysOf, most, worthASecond, room, full }: Gathering<Item>,
 ): (item: Item) => Promise<Answer> {
   type Call = Waiting<Item, Answer>;
   let waiting: Call[] = [];
@@ -74,9 +78,17 @@ export function gathering<Item, Answer>(
     return chosen;
   }
 
+  function isFull(keys: readonly string[]): boolean {
+    if (waiting.length >= room.inAll) return true;
+    if (waiting.length < room.ofOneKey) return false;
+    return keys.some((key) => waiting.filter((each) => each.keys.includes(key)).length >= room.ofOneKey);
+  }
+
   return (item) => {
+    const keys = keysOf(item);
+    if (isFull(keys)) return Promise.reject(full());
     const answer = Promise.withResolvers<Answer>();
-    waiting.push({ item, keys: keysOf(item), answer });
+    waiting.push({ item, keys, answer });
     start();
     return answer.promise;
   };

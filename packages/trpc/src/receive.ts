@@ -1,4 +1,5 @@
 import { asActor } from '@sebino/database/actorTransaction';
+import { databaseRefusal, isDatabaseAway } from '@sebino/database/errors';
 import type { TokenRequest, TokenRule } from '@sebino/database/rateLimit';
 import { admit } from '@sebino/database/submission';
 import { dayAt } from '@sebino/domain/calendar';
@@ -26,6 +27,8 @@ export function receive(house: House, form: Submission): Promise<Sent> {
     ],
     most: 32,
     worthASecond: 16,
+    room: { inAll: 500, ofOneKey: 60 },
+    full: () => databaseRefusal('database-away', 'Too many forms wait for the database.'),
   });
   gatherings.set(house, gathered);
   return gathered(form);
@@ -55,7 +58,10 @@ async function receiveTogether(
   return numbers.map((number) => (number === undefined ? refused : (written.shift() ?? refused)));
 }
 
-/** All at once where that goes; else one of them is refused, and each is tried by itself and told its own answer. */
+/**
+ * All at once where that goes; else one of them is refused, and each is tried by itself and told its own answer. A database
+ * that is away is not tried again: everybody who waits would wait as long once more.
+ */
 async function settleEach<Form, Answer>(
   forms: readonly Form[],
   write: (forms: readonly Form[]) => Promise<Answer[]>,
@@ -63,6 +69,7 @@ async function settleEach<Form, Answer>(
   const [together] = forms.length > 1 ? await Promise.allSettled([write(forms)]) : [];
   if (together?.status === 'fulfilled')
     return together.value.map((value) => ({ status: 'fulfilled', value }));
+  if (together !== undefined && isDatabaseAway(together.reason)) return forms.map(() => together);
   return await Promise.allSettled(
     forms.map(async (form) => {
       const [answer] = await write([form]);
