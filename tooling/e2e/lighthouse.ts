@@ -1,8 +1,7 @@
 // `pnpm lighthouse [URL…]`: the median of five runs a page, held against 100, 100, 100 and 98. Without addresses it
 // starts the seeded server and measures home, list, profile and enquiry. A measurement, not a check: `pnpm test` does
 // not run it, since the performance score is a wall-clock figure.
-import { createServer } from 'node:net';
-import { once } from 'node:events';
+import { freePort } from '@sebino/database/freePort';
 import lighthouse from 'lighthouse';
 import { launchBrowser } from './browser.ts';
 import { startServer } from './server.ts';
@@ -82,13 +81,4 @@ async function portalPages(portal: string): Promise<string[]> {
 
 function median(values: number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  if (address === null || typeof address === 'string') throw new Error('no free port');
-  return address.port;
 }

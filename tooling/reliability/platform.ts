@@ -8,7 +8,7 @@ import type { Config } from '@sebino/api/src/config.ts';
 import { seedSource } from '@sebino/api/src/demo/clock.ts';
 import { seedCluster } from '@sebino/api/src/demo/cluster.ts';
 import { demoStaff } from '@sebino/api/src/demo/staff.ts';
-import { freePort } from '@sebino/api/src/freePort.ts';
+import { freePort } from '@sebino/database/freePort';
 import { createLog } from '@sebino/api/src/log.ts';
 import { openPlatform } from '@sebino/api/src/platform.ts';
 import type { PlatformParts } from '@sebino/api/src/platform.ts';

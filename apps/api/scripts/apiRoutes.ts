@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { compose } from '../src/compose.ts';
 import { readConfig } from '../src/config.ts';
 import type { DoorKind } from '../src/config.ts';
-import { freePort } from '../src/freePort.ts';
+import { freePort } from '@sebino/database/freePort';
 import { createLog } from '../src/log.ts';
 import { openPlatform } from '../src/platform.ts';
 

@@ -7,7 +7,7 @@ import { openDemoMailbox } from './demo/mailbox.ts';
 import { prepareDemo } from './demo/prepare.ts';
 import { addressesOf, demoRoutes } from './demo/routes.ts';
 import type { PageHandler } from './doors/page.ts';
-import { freePort } from './freePort.ts';
+import { freePort } from '@sebino/database/freePort';
 import { createLog } from './log.ts';
 import { leave } from './main.ts';
 import { stopOnSignals } from './stop.ts';

@@ -16,7 +16,7 @@ import { pageStorage } from './doors/request.ts';
 import { ask } from './doors/testing.ts';
 import { samples } from './files/samples.ts';
 import { formHeaders, formOf } from './files/testing.ts';
-import { freePort } from './freePort.ts';
+import { freePort } from '@sebino/database/freePort';
 import { createLog } from './log.ts';
 import { openPlatform } from './platform.ts';
 import type { Platform, PlatformParts } from './platform.ts';

@@ -11,7 +11,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readConfig } from './config.ts';
 import type { Config } from './config.ts';
 import { ask } from './doors/testing.ts';
-import { freePort } from './freePort.ts';
+import { freePort } from '@sebino/database/freePort';
 import { createLog } from './log.ts';
 import { openPlatform } from './platform.ts';
 import type { Platform, PlatformParts } from './platform.ts';

@@ -6,7 +6,7 @@ import { openDemoMailbox } from './demo/mailbox.ts';
 import type { DemoMailbox } from './demo/mailbox.ts';
 import { readReport, reportPath } from './demo/prepare.ts';
 import { addressesOf, demoRoutes, listWaysIn } from './demo/routes.ts';
-import { freePort, isFreePort } from './freePort.ts';
+import { freePort, isFreePort } from '@sebino/database/freePort';
 import { createLog } from './log.ts';
 import { leave } from './main.ts';
 import { stopOnSignals } from './stop.ts';

