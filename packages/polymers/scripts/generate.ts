@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { glandConstants, oringConstants } from './oringTable.ts';
 import {
   as568Constants,
   certificateConstants,
@@ -30,6 +31,8 @@ export function generate(): readonly GeneratedModule[] {
     toModule('mediumName', mediumNameConstants()),
     toModule('as568', as568Constants()),
     toModule('tolerance', toleranceConstants()),
+    toModule('oring', oringConstants()),
+    toModule('gland', glandConstants()),
     toModule('process', processConstants()),
     toModule('product', productConstants()),
     toModule('certificate', certificateConstants()),

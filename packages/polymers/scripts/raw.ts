@@ -167,12 +167,16 @@ const bands = z.object({
   columns: z.array(z.string()),
   rows: z.array(z.array(z.number().nullable())),
 });
-const gland = z.object({ rows: z.array(z.array(z.union([z.number(), z.string()]))) });
+const gland = z.object({ source: z.string(), rows: z.array(z.array(z.union([z.number(), z.string()]))) });
 export const toleranceFile = z.object({
   iso3302_1_moulded: bands.extend({ above_160_percent: z.array(z.number()), meaning: z.string() }),
   iso3302_1_extruded_unsupported: bands.extend({ note: z.string() }),
   iso3302_1_cut_length: bands.extend({ above_4000_percent: z.array(z.number()) }),
-  flash_classes_iso3302: z.object({ classes: z.record(z.string(), z.number().nullable()) }),
+  flash_classes_iso3302: z.object({
+    classes: z.record(z.string(), z.number().nullable()),
+    confidence: z.string(),
+    note: z.string(),
+  }),
   din16742_tg6: bands.extend({ caution: z.string() }),
   iso2768_1_linear: bands.extend({ note: z.string() }),
   iso3601_1: z.object({

@@ -35,7 +35,15 @@ export function toleranceConstants(): Constant[] {
   ];
   return [
     { name: 'toleranceRows', type: "readonly import('./tolerance.ts').ToleranceTable[]", value: tables },
-    { name: 'oringRow', type: "import('./oring.ts').OringTables", value: oring(file) },
+    {
+      name: 'flashRow',
+      type: "import('./tolerance.ts').FlashTable",
+      value: {
+        maxMm: file.flash_classes_iso3302.classes,
+        confidence: toConfidence(file.flash_classes_iso3302.confidence),
+        note: file.flash_classes_iso3302.note,
+      },
+    },
   ];
 }
 
@@ -48,43 +56,4 @@ function banded(table: Bands, beyondPercent?: { over: number; percent: readonly 
     confidence: classes.map(() => toConfidence(table.confidence)),
     confidenceNote: table.confidence,
   };
-}
-
-function oring(file: ReturnType<typeof readToleranceFile>): object {
-  const sizes = file.iso3601_1;
-  const steps = (rows: readonly (readonly [number, number, number])[]): object[] =>
-    rows.map(([over, to, plusMinusMm]) => ({ over, to, plusMinusMm }));
-  return {
-    seriesCsMm: sizes.series_cs_mm,
-    minorCsMm: sizes.minor_cs_mm,
-    commonMetricCsMm: sizes.common_metric_cs_mm,
-    csTolerance: { A: steps(sizes.cs_tol_a), B: steps(sizes.cs_tol_b) },
-    csToleranceConfidence: toConfidence(sizes.cs_tol_confidence),
-    jisB2401P: sizes.jis_b2401_p.map(([code, idMm, csMm]) => ({ code, idMm, csMm })),
-    gland: [
-      ...file.oring_gland.apple_static_in.rows.flatMap(
-        ([csIn, radial, axial, radialSqueeze, axialSqueeze, widthIn]) => [
-          { csIn, use: 'static-radial', depthIn: radial, squeezePercent: radialSqueeze, widthIn },
-          { csIn, use: 'static-axial', depthIn: axial, squeezePercent: axialSqueeze, widthIn },
-        ],
-      ),
-      ...file.oring_gland.apple_dynamic_in.rows.map(([csIn, depthIn, squeezePercent, widthIn]) => ({
-        csIn,
-        use: 'dynamic',
-        depthIn,
-        squeezePercent,
-        widthIn,
-      })),
-    ],
-    limits: file.oring_gland.limits,
-    flashMm: file.flash_classes_iso3302.classes,
-    mouldShrinkage: {
-      value: file.oring_gland.mould_shrinkage.value,
-      confidence: toConfidence(file.oring_gland.mould_shrinkage.confidence),
-    },
-  };
-}
-
-function readToleranceFile() {
-  return readTable('tolerances.json', toleranceFile);
 }

@@ -1,5 +1,5 @@
 import type { Confidence } from '@sebino/domain/sector';
-import { toleranceRows } from './tolerance.generated.ts';
+import { flashRow, toleranceRows } from './tolerance.generated.ts';
 
 /** One table of tolerances: ± mm by band of nominal size, one column per class. */
 export interface ToleranceTable {
@@ -16,7 +16,15 @@ export interface ToleranceTable {
   note?: string;
 }
 
+/** Greatest flash by class of ISO 3302-1, mm; null is free. */
+export interface FlashTable {
+  maxMm: Readonly<Record<string, number | null>>;
+  confidence: Confidence;
+  note: string;
+}
+
 export const toleranceTables: readonly ToleranceTable[] = toleranceRows;
+export const flashTable: FlashTable = flashRow;
 
 /**
  * The tolerance of a nominal size in one class, ± mm, with its confidence. Undefined where no table that we may trust
