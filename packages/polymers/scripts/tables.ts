@@ -1,4 +1,5 @@
 import type { Confidence } from '@sebino/domain/sector';
+import { materialFactConstants } from './materialTable.ts';
 import {
   certificateFile,
   d2000File,
@@ -98,6 +99,7 @@ export function elastomerConstants(): Constant[] {
       value: readTable('temperature-ranges.json', temperatureFile).ranges,
     },
     { name: 'sourceNames', type: 'Readonly<Record<string, string>>', value: file.sources },
+    ...materialFactConstants(),
   ];
 }
 
@@ -180,7 +182,30 @@ export function mediumConstants(): Constant[] {
     confidence: toConfidence(row['confidence'] ?? ''),
     ...(row['note'] ? { note: row['note'] } : {}),
   }));
-  return [{ name: 'mediumRatingRows', type: "readonly import('./medium.ts').MediumRating[]", value: rows }];
+  return [
+    { name: 'mediumRatingRows', type: "readonly import('./medium.ts').MediumRating[]", value: rows },
+    { name: 'mediumClassOf', type: 'Readonly<Record<string, string>>', value: mediumClasses() },
+  ];
+}
+
+// Fluids that are called oils and are no mineral oils: the class "oil and gasoline" says nothing about them.
+const outsideTheirClass = ['hydraulic-oil-synthetic', 'hydraulic-phosphate-ester', 'oil-silicone'];
+
+// The class of each medium: the end of its chain of broader words, where that is a class.
+function mediumClasses(): Record<string, string> {
+  const file = readTable('media-names.json', mediumNameFile);
+  const broader = new Map(
+    [...file.enquiry, ...file.chart].map(([id, , , , , , above = '']) => [id, above] as const),
+  );
+  const classOf = (id: string): string => {
+    const above = broader.get(id) ?? '';
+    return above === '' || above.startsWith('class:') ? above : classOf(above);
+  };
+  return Object.fromEntries(
+    [...broader.keys()]
+      .filter((id) => !outsideTheirClass.includes(id) && classOf(id) !== '')
+      .map((id) => [id, classOf(id)]),
+  );
 }
 
 /** Apart from the ratings: the lexicon needs the names only. */

@@ -59,3 +59,51 @@ export const sourceNames: Readonly<Record<string, string>> = {
   "waex": "http://waeximrubber.com/ASTM-D2000SAE",
   "gk": "general knowledge",
 };
+
+export const costBandRows: readonly import('./material/table.ts').CostBand[] = [
+  {"symbol":"EPDM","low":1,"high":1,"source":"one published list of compound costs, its publisher not recorded","confidence":"sourced-once"},
+  {"symbol":"SBR","low":1,"high":1,"source":"one published list of compound costs, its publisher not recorded","confidence":"sourced-once"},
+  {"symbol":"NBR","low":1,"high":2,"source":"one published list of compound costs, its publisher not recorded","confidence":"sourced-once"},
+  {"symbol":"NR","low":1,"high":2,"source":"one published list of compound costs, its publisher not recorded","confidence":"sourced-once"},
+  {"symbol":"CR","low":1,"high":2,"source":"one published list of compound costs, its publisher not recorded","confidence":"sourced-once"},
+  {"symbol":"IIR","low":2,"high":4,"source":"one published list of compound costs, its publisher not recorded","confidence":"sourced-once"},
+  {"symbol":"ECO","low":2,"high":4,"source":"one published list of compound costs, its publisher not recorded","confidence":"sourced-once"},
+  {"symbol":"AEM","low":2,"high":4,"source":"one published list of compound costs, its publisher not recorded","confidence":"sourced-once"},
+  {"symbol":"VMQ","low":2,"high":6,"source":"one published list of compound costs, its publisher not recorded","confidence":"sourced-once"},
+  {"symbol":"HNBR","low":4,"high":6,"source":"one published list of compound costs, its publisher not recorded","confidence":"sourced-once"},
+  {"symbol":"AU","low":4,"high":8,"source":"one published list of compound costs, its publisher not recorded","confidence":"sourced-once"},
+  {"symbol":"EU","low":4,"high":8,"source":"one published list of compound costs, its publisher not recorded","confidence":"sourced-once"},
+  {"symbol":"FKM","low":8,"high":35,"source":"one published list of compound costs, its publisher not recorded","confidence":"sourced-once"},
+  {"symbol":"FVMQ","low":20,"high":35,"source":"one published list of compound costs, its publisher not recorded","confidence":"sourced-once"},
+];
+
+export const furtherHardnessRows: readonly import('./material/table.ts').FurtherHardness[] = [
+  {"symbol":"AU","minShoreA":10,"maxShoreD":80,"source":"md","confidence":"sourced-once"},
+  {"symbol":"EU","minShoreA":10,"maxShoreD":80,"source":"md","confidence":"sourced-once"},
+];
+
+export const compoundDensityRows: readonly import('./material/table.ts').CompoundDensity[] = [
+  {"symbol":"NBR","min":1.15,"max":1.35,"source":"gk","confidence":"general-knowledge"},
+  {"symbol":"EPDM","min":1.05,"max":1.3,"source":"gk","confidence":"general-knowledge"},
+  {"symbol":"CR","min":1.35,"max":1.55,"source":"gk","confidence":"general-knowledge"},
+  {"symbol":"VMQ","min":1.1,"max":1.3,"source":"gk","confidence":"general-knowledge"},
+  {"symbol":"FKM","min":1.8,"max":2.1,"source":"gk","confidence":"general-knowledge"},
+];
+
+export const obsoleteSymbolRows: readonly import('./material/table.ts').ObsoleteSymbol[] = [
+  {"written":"FPM","symbol":"FKM","confidence":"sourced-once"},
+  {"written":"MVQ","symbol":"VMQ","confidence":"sourced-once"},
+  {"written":"SI","symbol":"VMQ","confidence":"sourced-once"},
+  {"written":"MFQ","symbol":"FVMQ","confidence":"sourced-once"},
+  {"written":"FSI","symbol":"FVMQ","confidence":"sourced-once"},
+  {"written":"FFPM","symbol":"FFKM","confidence":"sourced-once"},
+];
+
+export const pfasPolymerRows: readonly import('./material/table.ts').PfasPolymer[] = [
+  {"symbol":"FKM","confidence":"sourced-twice"},
+  {"symbol":"FFKM","confidence":"sourced-twice"},
+  {"symbol":"FVMQ","confidence":"sourced-twice"},
+  {"symbol":"FEPM","confidence":"sourced-twice"},
+  {"symbol":"PTFE","confidence":"sourced-twice"},
+  {"symbol":"PVDF","confidence":"sourced-twice"},
+];

@@ -38,11 +38,29 @@ export function serviceTemperature(symbol: string): ServiceTemperature | undefin
 /** Every published range of one material, the handbook's first. */
 export function serviceRanges(symbol: string): readonly ServiceRange[] {
   const rubber = elastomers.find((row) => row.symbol === symbol);
-  if (rubber) return [fromSpan(rubber.serviceC, rubber.confidence), ...furtherRanges(symbol)];
+  if (rubber) {
+    const own = confidenceOfSpan(rubber.serviceC.source, rubber.confidence);
+    return [fromSpan(rubber.serviceC, own), ...furtherRanges(symbol)];
+  }
   const plastic = plastics.find((row) => row.symbol === symbol);
   if (plastic) return [fromSpan({ ...plastic.serviceC, source: plastic.confidenceNote }, plastic.confidence)];
   const family = thermoplasticElastomers.find((row) => row.symbol === symbol);
   return family?.serviceC ? [fromSpan(family.serviceC, family.confidence)] : [];
+}
+
+/**
+ * How sure one span of a row is. The row's own word covers its best-known value; a span that only trade knowledge
+ * gives (`gk`) is unsourced whatever else is known, and one named source is never two.
+ */
+export function confidenceOfSpan(source: string, confidenceOfRow: Confidence): Confidence {
+  if (source.startsWith('gk')) return 'general-knowledge';
+  return confidenceOfRow === 'sourced-twice' && !source.includes(';') ? 'sourced-once' : confidenceOfRow;
+}
+
+/** Every material of the tables, rubbers first, then thermoplastic elastomers, then plastics. */
+export function materialSymbols(): readonly string[] {
+  const all = [...elastomers, ...thermoplasticElastomers, ...plastics].map(({ symbol }) => symbol);
+  return [...new Set(all)];
 }
 
 /** Whether the symbol names a rubber, a thermoplastic elastomer or a plastic; undefined when it names none. */

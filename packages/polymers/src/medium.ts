@@ -1,6 +1,6 @@
 import type { Confidence } from '@sebino/domain/sector';
 import type { Names } from './elastomer.ts';
-import { mediumRatingRows } from './medium.generated.ts';
+import { mediumClassOf, mediumRatingRows } from './medium.generated.ts';
 
 /** 1: no or little effect, 2: minor, 3: limited, 4: not suitable. */
 export type Rating = 1 | 2 | 3 | 4;
@@ -28,18 +28,39 @@ export interface MediumName {
 export const mediumRatings: readonly MediumRating[] = mediumRatingRows;
 
 /** Media of enquiries that are broader than any line of the tables. Several lines: the worst counts, and say so. */
-const tabled: Readonly<Record<string, readonly string[]>> = {
-  'drinking-water': ['water-fresh'],
-  fuel: ['gasoline-unleaded', 'diesel'],
-  'gear-oil': ['oil-mineral'],
-  'hydraulic-oil': ['hydraulic-oil-mineral'],
-  oil: ['oil-mineral', 'motor-oil', 'hydraulic-oil-mineral'],
-  weather: ['ozone', 'class:weathering-resistance', 'class:sunlight-resistance'],
-};
+const tabled: ReadonlyMap<string, readonly string[]> = new Map([
+  ['carbon-dioxide', ['carbon-dioxide-dry']],
+  ['drinking-water', ['water-fresh']],
+  ['fuel', ['gasoline-unleaded', 'diesel']],
+  ['gear-oil', ['oil-mineral']],
+  ['hydraulic-oil', ['hydraulic-oil-mineral']],
+  ['oil', ['oil-mineral', 'motor-oil', 'hydraulic-oil-mineral']],
+  ['weather', ['ozone', 'class:weathering-resistance', 'class:sunlight-resistance']],
+]);
 
 /** The media under which the tables speak about this one: itself, or the several that a broader word covers. */
 export function tabledMedia(medium: string): readonly string[] {
-  return tabled[medium] ?? [medium];
+  return tabled.get(medium) ?? [medium];
+}
+
+/** Whether the word is broader than a line of the chart, so that a class of media answers it as well as a line does. */
+export function isBroadMedium(medium: string): boolean {
+  return tabled.has(medium);
+}
+
+/** The class of media that the second table rates and this medium belongs to; undefined where it is in none. */
+export function classOfMedium(medium: string): string | undefined {
+  return Object.hasOwn(mediumClassOf, medium) ? mediumClassOf[medium] : undefined;
+}
+
+/** The published lines under exactly this medium, in the order of the tables; both urethanes share theirs. */
+export function linesUnder(material: string, medium: string): readonly MediumRating[] {
+  return mediumRatings.filter((row) => row.medium === medium && isLineOf(row, material));
+}
+
+/** Whether a line speaks about the material: `AU/EU` speaks about both. */
+export function isLineOf(row: { material: string }, material: string): boolean {
+  return row.material === material || row.material.split('/').includes(material);
 }
 
 /**
@@ -47,8 +68,7 @@ export function tabledMedia(medium: string): readonly string[] {
  * single line never excludes a material: what may is for the caller to judge by rating and confidence.
  */
 export function ratingsOf(material: string, medium: string): readonly MediumRating[] {
-  const media = tabledMedia(medium);
-  return mediumRatings
-    .filter((row) => row.material.split('/').includes(material) && media.includes(row.medium))
+  return tabledMedia(medium)
+    .flatMap((each) => linesUnder(material, each))
     .toSorted((a, b) => b.rating - a.rating);
 }
