@@ -1,9 +1,9 @@
 import { checkOf, fits, inRange, listOf, notKnown, spanOf, termsInList } from '@sebino/domain/check';
 import { numberOf, rangeOf, termsOf } from '@sebino/domain/requirement';
 import type { Check, CheckInput, CheckResult } from '@sebino/domain/sector';
+import { judgeMedium } from '../compatibility/medium.ts';
+import { judgeTemperature } from '../compatibility/temperature.ts';
 import { materials } from '../lexicon.ts';
-import { serviceTemperature } from '../material.ts';
-import { ratingsOf } from '../medium.ts';
 import { wantedMaterials } from './partSize.ts';
 
 /** The line runs one of the polymers that would do, and by the cure that was asked for. */
@@ -114,38 +114,32 @@ function usableMaterials({ requirements, line }: CheckInput): readonly string[] 
 }
 
 function heat(symbol: string, asked: { min?: number | undefined; max?: number | undefined }): CheckResult {
-  const published = serviceTemperature(symbol);
-  if (!published) return notKnown('temperature-no-data', { material: symbol }, 'need');
-  const { narrow, wide, ranges } = published;
-  const low = asked.min ?? narrow.minC;
-  const high = asked.max ?? narrow.maxC;
+  const judged = judgeTemperature(symbol, { minC: asked.min, maxC: asked.max });
+  if (!judged?.published) return notKnown('temperature-no-data', { material: symbol }, 'need');
+  const { wide } = judged.published;
   const need = {
     ...(asked.min === undefined ? {} : { min: asked.min }),
     ...(asked.max === undefined ? {} : { max: asked.max }),
   };
   const data = { material: symbol, ...need, leastC: wide.minC, mostC: wide.maxC };
-  if (low >= narrow.minC && high <= narrow.maxC) return fits('temperature-fits', data);
-  const isSourced = ranges.every((range) => range.confidence !== 'general-knowledge');
-  const isInsideWide = low >= wide.minC && high <= wide.maxC;
-  if (!isInsideWide && isSourced) {
-    return { finding: 'does-not-fit', code: 'temperature-out-of-range', doubtAbout: 'need', data };
-  }
-  const code = isInsideWide ? 'temperature-near-limit' : 'temperature-doubtful';
-  return { finding: 'borderline', code, doubtAbout: 'need', data };
+  if (judged.finding === 'fits') return fits(judged.code, data);
+  return { finding: judged.finding, code: judged.code, doubtAbout: 'need', data };
 }
 
+// For a firm even a sure "unsuitable" is a question to the buyer: it makes what is asked of it.
 function exposure(symbol: string, medium: string, { requirements }: CheckInput): CheckResult {
   const data = { material: symbol, medium };
-  // Silicone in steam above about 120 °C: trade knowledge, so a warning whatever the tables say.
-  const hot = (rangeOf(requirements, 'temperature')?.max ?? 0) > 120;
-  if (medium === 'steam' && symbol === 'VMQ' && hot) return doubt('medium-doubtful', data);
-  const rows = ratingsOf(symbol, medium);
-  if (rows.length === 0) return notKnown('medium-no-data', data, 'need');
-  if (rows.some((row) => row.rating === 4 && row.confidence === 'sourced-twice'))
-    return doubt('medium-unsuitable', data);
-  if (rows.some((row) => row.rating >= 3 || row.confidence === 'contradicted'))
-    return doubt('medium-doubtful', data);
-  return fits('medium-fits', data);
+  const hottestC = rangeOf(requirements, 'temperature')?.max;
+  switch (judgeMedium({ material: symbol, medium, hottestC }).finding) {
+    case 'does-not-fit':
+      return doubt('medium-unsuitable', data);
+    case 'borderline':
+      return doubt('medium-doubtful', data);
+    case 'not-known':
+      return notKnown('medium-no-data', data, 'need');
+    case 'fits':
+      return fits('medium-fits', data);
+  }
 }
 
 function doubt(code: string, data: CheckResult['data']): CheckResult {
