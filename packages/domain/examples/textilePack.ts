@@ -58,6 +58,8 @@ export const textilePack: SectorPack = {
     }),
   ],
   findTerms: () => [],
+  read: () => ({ requirements: [], remarks: [] }),
+  explainRemark: (code) => code,
   termsOf: (firm) => firm.capabilities.map((line) => ({ vocabulary: 'process', term: line.process })),
   explain: ({ code, change }) =>
     `${code.replaceAll('-', ' ')}${change ? `; would need ${change.field} ${change.to}` : ''}.`,

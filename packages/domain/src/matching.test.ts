@@ -294,6 +294,8 @@ function aPack(checks: readonly Check[]): SectorPack {
     ],
     checks,
     findTerms: () => [],
+    read: () => ({ requirements: [], remarks: [] }),
+    explainRemark: (code) => code,
     termsOf: () => [],
     explain: ({ code }) => `Because of ${code}.`,
     summarise: (requirements) => (requirements.some((each) => each.field === 'kind') ? 'a kind' : 'anything'),

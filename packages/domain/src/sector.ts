@@ -110,10 +110,30 @@ export interface Reason extends CheckResult {
 export type FigureStroke =
   | { kind: 'path'; d: string; role: FigureRole }
   | { kind: 'circle'; cx: number; cy: number; r: number; role: FigureRole }
-  | { kind: 'dimension'; x1: number; y1: number; x2: number; y2: number; offset: number; text: string }
+  | FigureDimension
   | { kind: 'label'; x: number; y: number; text: string };
-/** `section` is cut material and is filled with paper; its hatching is drawn as `thin` lines. */
-export type FigureRole = 'outline' | 'section' | 'centre' | 'hidden' | 'thin';
+/**
+ * `section` is cut material and is filled with paper; its hatching is drawn as `thin` lines, or as the hatching of its
+ * class of material. `dimension` is the line of a leader or a break.
+ */
+export type FigureRole = 'outline' | 'section' | 'centre' | 'hidden' | 'thin' | 'dimension' | FigureHatch;
+export type FigureHatch = 'hatch-rubber' | 'hatch-metal' | 'hatch-plastic' | 'hatch-sponge';
+
+export interface FigureDimension {
+  kind: 'dimension';
+  x1: number;
+  y1: number;
+  x2: number;
+  y2: number;
+  offset: number;
+  text: string;
+  /** How far a level line goes on beyond its second end when its text finds no room between the ends. */
+  reach?: number;
+  /** A diameter of which one side is drawn: no arrow and no extension line at its first end, the axis. */
+  isHalf?: true;
+  /** Drawn longer or shorter than it is: the text is underlined, as ISO 129-1 has it. */
+  isOutOfScale?: true;
+}
 
 /** A part drawn from its dimensions. Same input, same figure; no locale or clock inside. */
 export interface Figure {
@@ -122,6 +142,12 @@ export interface Figure {
   strokes: readonly FigureStroke[];
   /** What a reader of the page without eyes is told. */
   title: Wording;
+  /** The same at length: every dimension in words. */
+  description?: Wording;
+  /** What the picture itself must say, for example that a shape is schematic. */
+  note?: Wording;
+  /** The height of texts, as a share of the width, that there is room for; a renderer stays at or below it. */
+  textShare?: number;
 }
 
 /** A term read in a text, with the place where it stands. */
@@ -130,6 +156,25 @@ export interface FoundTerm {
   id: string;
   from: number;
   to: number;
+}
+
+/** A demand read in a text, with the places that say it. */
+export interface ReadRequirement extends Requirement {
+  places: readonly { from: number; to: number }[];
+}
+
+/** What whoever works on the enquiry should see before they answer it, by a stable kebab code of the pack. */
+export interface Remark {
+  code: string;
+  places: readonly { from: number; to: number }[];
+  /** It says that something is missing, and falls away once one of these fields is answered elsewhere. */
+  unless?: readonly string[];
+}
+
+/** What a text says of a need. A field that it does not name is absent: nothing is filled in. */
+export interface TextReading {
+  requirements: readonly ReadRequirement[];
+  remarks: readonly Remark[];
 }
 
 /**
@@ -145,6 +190,10 @@ export interface SectorPack {
   checks: readonly Check[];
   /** Terms named in a text, by any of their names in any language; an ambiguous word gives several. */
   findTerms(text: string): readonly FoundTerm[];
+  /** The demands that a text states, those a table derives from it, and proposals that await the writer's yes. */
+  read(text: string, language?: Language): TextReading;
+  /** A remark in one plain sentence. */
+  explainRemark(code: string, language: Language): string;
   /** Every term a firm can be found by: its processes, what they make, of what, and what it can prove on a day. */
   termsOf(firm: MatchableFirm, on: CalendarDay): readonly { vocabulary: string; term: string }[];
   /** The reason in one plain sentence that a buyer or an artisan understands. */

@@ -1,9 +1,12 @@
 import type { SectorPack } from '@sebino/domain/sector';
-import { certificates, findTerms, materials, media, processes, products } from './lexicon.ts';
+import { certificates, materials, media, processes, products } from './lexicon.ts';
 import { capabilityFields } from './pack/capabilityFields.ts';
 import { checks } from './pack/checks.ts';
 import { draw } from './pack/draw.ts';
 import { explain } from './pack/explain.ts';
+import { findNeedTerms } from './pack/findTerms.ts';
+import { readNeed } from './pack/read.ts';
+import { explainRemark } from './pack/remarks.ts';
 import { requirementFields } from './pack/requirementFields.ts';
 import { summarise } from './pack/summarise.ts';
 import { termsOfFirm } from './pack/termsOfFirm.ts';
@@ -28,7 +31,9 @@ export const polymersPack: SectorPack = {
   requirementFields,
   capabilityFields,
   checks,
-  findTerms: (text) => findTerms(text),
+  findTerms: findNeedTerms,
+  read: readNeed,
+  explainRemark,
   termsOf: termsOfFirm,
   explain,
   summarise,

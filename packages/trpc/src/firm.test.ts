@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { asActor } from '@sebino/database/actorTransaction';
+import { replaceFirmIndex } from '@sebino/database/search';
 import { openTestHouse } from './testing.ts';
 
 test('a card names its main process by id beside the words, the same in every language', async () => {
@@ -10,4 +12,26 @@ test('a card names its main process by id beside the words, the same in every la
   }
   const { firm } = await portal.firm.show({ language: 'en', slug: 'alder' });
   expect(firm).toMatchObject({ mainProcessId: 'weaving', slug: 'alder' });
+});
+
+test('one of several alternatives is enough, where each term alone is a demand', async () => {
+  await using at = await openTestHouse();
+  const { portal } = at.visitor();
+  const { firms } = await portal.firm.list({ language: 'en' });
+  await asActor(at.house.database.db, { kind: 'clock' }, async (trx) => {
+    for (const { id } of firms)
+      await replaceFirmIndex(trx, {
+        firmId: id,
+        terms: [{ vocabulary: 'process', term: 'weaving' }],
+        words: {},
+      });
+  });
+  const weaving = { vocabulary: 'process', id: 'weaving' };
+  const dyeing = { vocabulary: 'process', id: 'dyeing' };
+  const either = await portal.firm.search({ language: 'en', anyOf: [weaving, dyeing] });
+  expect(either.firms.map((each) => each.lacks)).toEqual([[], [], [], []]);
+  const both = await portal.firm.search({ language: 'en', terms: [weaving, dyeing] });
+  expect(both.firms.map((each) => each.lacks)).toEqual([['dyeing'], ['dyeing'], ['dyeing'], ['dyeing']]);
+  const none = await portal.firm.search({ language: 'en', anyOf: [dyeing] });
+  expect(none.firms).toEqual([]);
 });

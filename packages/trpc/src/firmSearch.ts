@@ -11,6 +11,8 @@ import { anyone } from './procedures.ts';
 import { runningProgramme } from './programme.ts';
 import { nameOf } from './wording.ts';
 
+const termList = z.array(z.strictObject({ vocabulary: z.string().max(40), id: z.string().max(60) }));
+
 /**
  * Members that answer to a need in the buyer's words. Words of the trade are understood in any language; the others
  * are looked for in names and presentations. Order: who meets more of what was asked, then the order of the day.
@@ -20,10 +22,10 @@ export const searchFirms = anyone
     z.strictObject({
       language,
       words: z.string().max(200).default(''),
-      terms: z
-        .array(z.strictObject({ vocabulary: z.string().max(40), id: z.string().max(60) }))
-        .max(12)
-        .default([]),
+      /** Each is a demand of its own. */
+      terms: termList.max(12).default([]),
+      /** One demand, which any of these meets. */
+      anyOf: termList.max(40).default([]),
     }),
   )
   .output(
@@ -50,7 +52,7 @@ export const searchFirms = anyone
       const day = dayAt(now(), programme.settings.workingHours.timeZone);
       const members = inOrder(await listMembers(trx, programme.id), programme.slug, day);
       const terms = await countFirmsByTerm(trx);
-      const demands = toDemands(pack, input.words, input.terms);
+      const demands = toDemands(pack, input);
       const byWords =
         demands.words.length === 0
           ? undefined
@@ -126,8 +128,7 @@ interface Demand {
 /** What was asked for: groups of terms of which one is enough each, and the words that are no terms. */
 function toDemands(
   pack: SectorPack,
-  text: string,
-  chosen: readonly Demand[],
+  { words: text, terms, anyOf }: { words: string; terms: readonly Demand[]; anyOf: readonly Demand[] },
 ): { groups: Demand[][]; words: string[] } {
   const found = pack.findTerms(text);
   const places = Map.groupBy(found, (each) => `${each.from}-${each.to}`);
@@ -136,8 +137,9 @@ function toDemands(
     rest = `${rest.slice(0, each.from)} ${rest.slice(each.to)}`;
   return {
     groups: [
-      ...[...places.values()].map((terms) => terms.map(({ vocabulary, id }) => ({ vocabulary, id }))),
-      ...chosen.map((each) => [each]),
+      ...[...places.values()].map((read) => read.map(({ vocabulary, id }) => ({ vocabulary, id }))),
+      ...terms.map((each) => [each]),
+      ...(anyOf.length > 0 ? [[...anyOf]] : []),
     ],
     // Figures and short joining words say nothing about a firm.
     words: rest

@@ -39,6 +39,8 @@ export const testPack: SectorPack = {
     }),
   ],
   findTerms: () => [],
+  read: () => ({ requirements: [], remarks: [] }),
+  explainRemark: (code) => code,
   termsOf: (firm) => firm.capabilities.map((line) => ({ vocabulary: 'process', term: line.process })),
   explain: ({ code }) => `${code.replaceAll('-', ' ')}.`,
   summarise: (requirements) => (termsOf(requirements, 'material') ?? []).join(', '),

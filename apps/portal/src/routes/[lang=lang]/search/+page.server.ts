@@ -1,4 +1,4 @@
-import { readAsked } from './asked.ts';
+import { readAsked } from '#lib/asked.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url, setHeaders }) => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { addressOf, chipsOf, productOf, readAsked, wordDemand } from './asked.ts';
-import type { Search } from './asked.ts';
+import type { Search } from '#lib/asked.ts';
+import { chipsOf, productOf, wordDemand } from './chips.ts';
 
 const search: Search = {
   day: '2027-03-17',
@@ -13,38 +13,14 @@ const search: Search = {
   facets: [],
 };
 
-test.each([
-  { words: '', terms: [] },
-  { words: 'EPDM-Dichtung KTW, 5.000 Stück & mehr', terms: [{ vocabulary: 'product', id: 'o-ring' }] },
-  { words: 'a+b=c?t=x:y#z', terms: [{ vocabulary: 'certificate', id: 'iso-9001' }] },
-  {
-    words: 'tenuta <script>',
-    terms: [
-      { vocabulary: 'material', id: 'PA6.6+GF' },
-      { vocabulary: 'process', id: 'die-cutting' },
-    ],
-  },
-])('a search that is written into an address is read from it again: $words', (asked) => {
-  const address = new URL(addressOf(asked, '/en/search'), 'http://portal.example');
-  expect(readAsked(address.searchParams)).toEqual(asked);
-});
-
-test('what is no term, comes twice or is too long does not reach the search', () => {
-  const query = new URLSearchParams(`q=${'a'.repeat(300)}&t=product:o-ring&t=product:o-ring&t=<b>&t=x:`);
-  expect(readAsked(query)).toEqual({
-    words: 'a'.repeat(200),
-    terms: [{ vocabulary: 'product', id: 'o-ring' }],
-  });
-});
-
 test('a chip read in the words leads to the same words without it', () => {
-  const [chip] = chipsOf({ words: 'EPDM for cold water', terms: [] }, search, 'en');
+  const [chip] = chipsOf({ words: 'EPDM for cold water', terms: [], anyOf: [] }, search, 'en');
   expect(chip).toMatchObject({ name: 'EPDM', firmCount: 2, without: '/en/search?q=for+cold+water' });
 });
 
 test('a chip that was chosen leads to the search without that choice', () => {
   const terms = [{ vocabulary: 'product', id: 'flat-gasket' }];
-  const [chip] = chipsOf({ words: 'cold', terms }, search, 'de');
+  const [chip] = chipsOf({ words: 'cold', terms, anyOf: [] }, search, 'de');
   expect(chip?.without).toBe('/de/search?q=cold');
 });
 
@@ -57,10 +33,25 @@ test('a word that may mean several products stays the buyer’s word, in its chi
   }));
   const label = 'o-ring / flat-gasket';
   const found = { ...search, understood, firms: [firm([label])] };
-  const chips = chipsOf({ words: 'Dichtung', terms: [] }, found, 'de');
+  const chips = chipsOf({ words: 'Dichtung', terms: [], anyOf: [] }, found, 'de');
   expect(chips).toMatchObject([{ name: 'Dichtung', anyOf: ['o-ring', 'flat-gasket'], firmCount: 1 }]);
   expect(wordDemand(label, chips)).toBe('Dichtung');
   expect(productOf(found)).toBeUndefined();
+});
+
+test('alternatives are one chip that names them all and can be taken away', () => {
+  const understood = ['NBR', 'HNBR'].map((id) => ({ vocabulary: 'material', id, name: id, firmCount: 1 }));
+  const anyOf = understood.map(({ vocabulary, id }) => ({ vocabulary, id }));
+  const found = { ...search, understood, firms: [firm(['NBR / HNBR'])] };
+  expect(chipsOf({ words: 'oil', terms: [], anyOf }, found, 'en')).toEqual([
+    {
+      name: 'NBR / HNBR',
+      anyOf: ['NBR', 'HNBR'],
+      label: 'NBR / HNBR',
+      firmCount: 1,
+      without: '/en/search?q=oil',
+    },
+  ]);
 });
 
 function firm(meets: string[]): Search['firms'][number] {

@@ -1,15 +1,9 @@
 import type { PageLanguage } from '@sebino/domain/language';
-import { findTerms } from '@sebino/polymers/lexicon';
-import type { PortalOutputs } from '@sebino/trpc/client';
+import { polymersPack } from '@sebino/polymers/pack';
+import { addressOf } from '#lib/asked.ts';
+import type { Asked, Search } from '#lib/asked.ts';
 
-export type Search = PortalOutputs['firm']['search'];
 export type Result = Search['firms'][number];
-
-/** What stands in the address of a search: `?q=words&t=vocabulary:term&t=…`. */
-export interface Asked {
-  words: string;
-  terms: { vocabulary: string; id: string }[];
-}
 
 /** A demand that was understood, with the address of the same search without it. */
 export interface Chip {
@@ -23,32 +17,10 @@ export interface Chip {
   without: string;
 }
 
-const maxWords = 200;
-const maxTerms = 12;
-
-/** Reads an address as it comes: what is too long is cut, what is no term is left out, a term counts once. */
-export function readAsked(query: URLSearchParams): Asked {
-  const terms = [...new Set(query.getAll('t'))].flatMap((each) => {
-    const [vocabulary = '', id = ''] = each.split(':', 2);
-    return /^[a-z-]{1,40}$/.test(vocabulary) && /^[\w.+-]{1,60}$/.test(id) ? [{ vocabulary, id }] : [];
-  });
-  return {
-    words: (query.get('q') ?? '').toWellFormed().slice(0, maxWords).trim(),
-    terms: terms.slice(0, maxTerms),
-  };
-}
-
-export function addressOf({ words, terms }: Asked, page: string): string {
-  const query = new URLSearchParams();
-  if (words !== '') query.set('q', words);
-  for (const each of terms) query.append('t', `${each.vocabulary}:${each.id}`);
-  return query.size === 0 ? page : `${page}?${query}`;
-}
-
 /** Each understood demand as a chip: those read in the words, then those chosen. */
 export function chipsOf(asked: Asked, search: Search, language: PageLanguage): Chip[] {
   const page = `/${language}/search`;
-  const places = Map.groupBy(findTerms(asked.words), (each) => `${each.from}-${each.to}`);
+  const places = Map.groupBy(polymersPack.findTerms(asked.words), (each) => `${each.from}-${each.to}`);
   const read = [...places.values()].flatMap((readings): Chip[] => {
     const [place] = readings;
     if (place === undefined) return [];
@@ -62,7 +34,8 @@ export function chipsOf(asked: Asked, search: Search, language: PageLanguage): C
     const terms = asked.terms.filter((each) => each !== term);
     return chipOf(search, [term], addressOf({ ...asked, terms }, page));
   });
-  return [...read, ...chosen];
+  const alternatives = chipOf(search, asked.anyOf, addressOf({ ...asked, anyOf: [] }, page));
+  return [...read, ...chosen, ...alternatives];
 }
 
 /** A demand of a result in the words of its chip: the buyer's own word instead of a row of readings. */
@@ -87,15 +60,16 @@ function chipOf(
       .filter((each) => each.vocabulary === reading.vocabulary && each.id === reading.id)
       .slice(0, 1),
   );
-  const [first] = found;
-  if (first === undefined) return [];
+  if (found.length === 0) return [];
   const label = found.map((each) => each.name).join(' / ');
   const isSure = found.length === 1;
+  const areMaterials = found.every((each) => each.vocabulary === 'material');
   // Materials go by their symbols in every language.
-  const name = first.vocabulary === 'material' ? first.id : first.name;
+  const names = found.map((each) => (each.vocabulary === 'material' ? each.id : each.name));
   return [
     {
-      name: isSure ? name : (word ?? name),
+      // What a call-out stands for is said by its materials: that a firm works one of them is all that is known.
+      name: isSure || areMaterials ? names.join(' / ') : (word ?? names.join(' / ')),
       anyOf: isSure ? [] : found.map((each) => each.name),
       label,
       firmCount: search.firms.filter((firm) => firm.meets.includes(label)).length,
