@@ -27,7 +27,8 @@ export interface SuffixRun {
 const suffix = /(?:(E[AFO0]|[A-DF-HJKMNPR])(\d)(?:-(\d{1,2})|(\d))|Z(\d{1,3}))(?!\d)/y;
 const spreadSuffix =
   /(?:(E[AFO]|[A-DF-HJKMNPR]) {1,2}(\d)(?:-(\d{1,2})|(\d))|Z {1,2}(\d{1,3}))(?![\dA-Z]|[.,]\d)/y;
-const separator = /[ \n]{0,8}(?:(?:[,;+|&(/·-]|AND |UND |ET |Y |E )[ \n]{0,8})?/y;
+const separator =
+  /[ \n]{0,8}(?:(?:[,;+|&(/·•-]|(?:(?:AND|UND|ET|Y|E|WITH|MIT|CON|AVEC|SUFFIX(?:ES)?:?) ){1,2})[ \n]{0,8})?/y;
 // Two figures at least: a single one may be a thread, "M8".
 const lookalike = /[A-Z]{1,2}\d(?:\d{1,3}(?:-\d{1,3})?|-\d{1,3})(?![A-Z\d])/y;
 const endOfSpread = /[ \n]{0,8}(?:$|[,;./)|]|[A-Z]{1,2} ?\d)/y;
