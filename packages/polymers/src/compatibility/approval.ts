@@ -1,4 +1,4 @@
-import { certificateKinds } from '../certificate.ts';
+import { boundTo, certificateKinds } from '../certificate.ts';
 import type { CertificateKind } from '../certificate.ts';
 import { elastomers } from '../elastomer.ts';
 import { pfasPolymerRows } from '../elastomer.generated.ts';
@@ -42,7 +42,7 @@ export function explainCertificate(symbol: string, wanted: string): CertificateR
   if (isElastomerGuideline(wanted))
     return { ...bound, code: 'certificate-superseded', supersededOn: '2025-03-01' };
   if (!concerns(certificate, symbol)) return { ...bound, code: 'certificate-not-for-material' };
-  return { ...bound, code: bondCodeOf(kind) };
+  return { ...bound, code: `certificate-of-${boundTo(kind)}` };
 }
 
 /** Contact with food or drinking water: which papers go with it, and whether grades for food are common at all. */
@@ -87,13 +87,4 @@ function findKind(wanted: string): CertificateKind | undefined {
 
 function isElastomerGuideline(wanted: string): boolean {
   return /^elastomer-?\s?leitlinie$/i.test(wanted.trim());
-}
-
-// The first thing named decides: an approval of "compound/product" is lost with the recipe.
-function bondCodeOf({ attachesTo, kind }: CertificateKind): CertificateReason['code'] {
-  if (kind === 'document') return 'certificate-of-lot';
-  if (attachesTo.startsWith('firm')) return 'certificate-of-firm';
-  if (attachesTo.includes('compound')) return 'certificate-of-compound';
-  if (attachesTo.startsWith('article')) return 'certificate-of-article';
-  return attachesTo === 'material' ? 'certificate-of-polymer' : 'certificate-of-product';
 }

@@ -5,7 +5,7 @@ import { processesOffered, productMade } from '@sebino/domain/check/process';
 import type { Certificate } from '@sebino/domain/firm';
 import { quantityOf, termsOf } from '@sebino/domain/requirement';
 import type { Check, CheckInput } from '@sebino/domain/sector';
-import { certificateKinds } from '../certificate.ts';
+import { boundTo, certificateKinds } from '../certificate.ts';
 import { hardnessCheck, materialCheck, mediumCheck, temperatureCheck } from './materialChecks.ts';
 import { wantedMaterials } from './partSize.ts';
 import { isExtrusion, isMoulding, makes } from './routes.ts';
@@ -107,15 +107,23 @@ export const checks: readonly Check[] = [
   mouldCheck,
 ];
 
-/** What a kind of certificate is bound to, read from the certificate table. */
-function bondOf(kind: string): CertificateBond {
-  // A statement on PFAS is asked about the material offered; it excludes nothing.
-  if (kind === 'pfas') return 'with-delivery';
-  const row = certificateKinds.find((each) => each.id === kind);
-  if (row?.kind === 'document') return 'with-delivery';
-  if (row?.attachesTo.startsWith('firm')) return 'firm';
-  if (row?.attachesTo.startsWith('article')) return 'declaration';
-  return 'subject';
+/** How a kind of certificate is proved, from what the table says it is bound to. */
+function bondOf(id: string): CertificateBond {
+  const row = certificateKinds.find((each) => each.id === id);
+  if (!row) return 'subject';
+  switch (boundTo(row)) {
+    case 'firm':
+      return 'firm';
+    case 'article':
+      return 'declaration';
+    case 'lot':
+    // A statement on the polymer is asked about the material offered; it excludes nothing.
+    case 'polymer':
+      return 'with-delivery';
+    case 'compound':
+    case 'product':
+      return 'subject';
+  }
 }
 
 /** An approval of a compound names it first by its polymer: `EPDM 70 …`. Without a subject it cannot be told. */
