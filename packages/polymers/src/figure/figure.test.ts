@@ -8,20 +8,13 @@ import { figureKinds, kindFigure } from './kind.ts';
 import { layOut } from './layout.ts';
 import { oringFigure } from './oring.ts';
 import { box, disc, number } from './shape.ts';
+import { anyFigure, anyGasket, anyRing } from './test/any.ts';
 import { toSvg } from './svg.ts';
 
-const length = fc.double({ min: 0.1, max: 2000, noNaN: true });
-const oring = fc.record({ idMm: length, csMm: fc.double({ min: 0.1, max: 60, noNaN: true }) });
-const gasket = fc
-  .record({
-    idMm: length,
-    limb: fc.double({ min: 0.5, max: 300, noNaN: true }),
-    thicknessMm: fc.double({ min: 0.1, max: 60, noNaN: true }),
-  })
-  .map(({ idMm, limb, thicknessMm }) => ({ idMm, odMm: idMm + 2 * limb, thicknessMm }));
+const oring = anyRing;
+const gasket = anyGasket;
 const figures = fc.oneof(
-  oring.map((each) => oringFigure(each)),
-  gasket.map((each) => gasketFigure(each)),
+  anyFigure,
   fc.constantFrom(...figureKinds).map((id) => kindFigure(id)),
 );
 
@@ -93,7 +86,8 @@ describe('figures', () => {
     const comma = (value: number, decimals: number): string => value.toFixed(decimals).replace('.', ',');
     const svg = figure ? toSvg(figure, { formatNumber: comma, language: 'it' }) : '';
     expect(svg).toContain('>Ø 40,87 ±0,38</text>');
-    expect(svg).toContain('<title>O-ring 40.87 x 3.53 mm, vista frontale e sezione</title>');
+    expect(svg).toContain('<title>O-ring 40,87 x 3,53 mm, vista frontale e dettaglio</title>');
+    expect(svg).toContain('<desc>Diametro interno 40,87 ±0,38 mm; corda 3,53 mm.</desc>');
     expect(figure && toSvg(figure, { decorative: true })).toMatch(/aria-hidden="true"[^>]*><(?!title)/);
   });
 

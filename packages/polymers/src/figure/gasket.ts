@@ -1,159 +1,116 @@
-import type { Figure, FigureStroke } from '@sebino/domain/sector';
+import type { Figure } from '@sebino/domain/sector';
+import { assemble, measured } from './assemble.ts';
+import { gasketProblems } from './gasket/problems.ts';
+import { halves } from './gasket/outline.ts';
+import type { GasketOpening, GasketOutline } from './gasket/outline.ts';
+import { gasketPieces } from './gasket/pieces.ts';
+import { openingOf, outlineOf } from './gasket/read.ts';
+import type { CutMaterial } from './material.ts';
+import { hasDetail, ringPieces } from './ring.ts';
+import type { Ring } from './ring.ts';
 import { box } from './shape.ts';
-import { enlargement, figureText, measureText, planeMarks, sheetFor, widthOf } from './sheet.ts';
-import { circle, cross, cut, straight } from './stroke.ts';
+import { figureText, measureText } from './text.ts';
+import type { FigureName, Measure } from './words.ts';
 
-export interface GasketDimensions {
-  odMm: number;
-  idMm: number;
+export { gasketProblems };
+
+/** A hole by the place of its middle from the middle of the part, mm; y downwards. */
+export interface GasketHole {
+  xMm: number;
+  yMm: number;
+  diameterMm: number;
+}
+
+interface GasketRest {
   thicknessMm: number;
   /** ± mm on the thickness, when known. */
   thicknessToleranceMm?: number;
   /** Equal holes on one circle. */
   boltHoles?: { count: number; diameterMm: number; circleMm: number };
+  /** Further holes, each by its place. */
+  holes?: readonly GasketHole[];
+  /** What it is cut from; rubber without it. */
+  material?: CutMaterial;
 }
 
-/** Below this share of the outside diameter a thickness would be a line: the limb is drawn as an enlarged detail. */
-const smallestThickness = 0.09;
+/** Round by its two diameters, or of any outline with its opening. */
+export type GasketDimensions =
+  | (GasketRest & { odMm: number; idMm: number; outline?: undefined })
+  | (GasketRest & { outline: GasketOutline; opening?: GasketOpening });
 
 /**
- * A round flat gasket in front view and section A-A. Undefined when the dimensions make no ring, or the holes do not lie
- * inside it.
+ * A flat gasket in front view with its thickness as section A-A or as an enlarged edge. Undefined when the dimensions
+ * make none, or a hole does not lie inside it: `gasketProblems` says why.
+ *
+ * @example gasketFigure({ odMm: 220, idMm: 115, thicknessMm: 3, boltHoles: { count: 8, diameterMm: 18, circleMm: 180 } })
  */
 export function gasketFigure(dimensions: GasketDimensions): Figure | undefined {
-  const { odMm, idMm, thicknessMm, boltHoles } = dimensions;
-  if (!(idMm > 0 && odMm > idMm && odMm < 1e5 && thicknessMm > 1e-3 && thicknessMm < 1e5)) return undefined;
-  if (boltHoles && !areInside(boltHoles, odMm, idMm)) return undefined;
-  const isThin = thicknessMm / odMm < smallestThickness;
-  const limb = (odMm - idMm) / 2;
-  // Only a limb that gains by it is enlarged, and never beyond the height of the front view.
-  const scale = isThin ? enlargement(Math.max(limb, thicknessMm * 2.5), odMm * 0.72) : 1;
-  return scale > 1 ? withDetail(dimensions, limb, scale) : withSection(dimensions, limb);
+  return flatFigure('flat-gasket', dimensions);
 }
 
-function withSection(dimensions: GasketDimensions, limb: number): Figure {
-  const { odMm, idMm, thicknessMm, thicknessToleranceMm } = dimensions;
-  const r = odMm / 2;
-  const text = measureText(thicknessMm, thicknessToleranceMm);
-  const idText = `Ø ${figureText(idMm)}`;
-  const sheet = sheetFor(odMm + thicknessMm, 6.2 + Math.max(widthOf(idText) + 2.2, widthOf(text) + 2.6));
-  const t = sheet.text;
-  const x = r + t * 3.6;
-  const end = x + thicknessMm;
-  const strokes: FigureStroke[] = [
-    ...front(dimensions, t, true),
-    ...cut([box(x, -r, thicknessMm, limb), box(x, r - limb, thicknessMm, limb)], sheet.hatching),
-    straight('outline', [x, -idMm / 2, x, idMm / 2], [end, -idMm / 2, end, idMm / 2]),
-    straight('centre', [x - t, 0, end + t, 0]),
-    { kind: 'label', x: x + thicknessMm / 2, y: -r - t * 1.5, text: 'A–A' },
-    { kind: 'dimension', x1: end, y1: idMm / 2, x2: end, y2: -idMm / 2, offset: t * 1.6, text: idText },
-    { kind: 'dimension', x1: x, y1: r, x2: end, y2: r, offset: t * 1.6, text },
-    odDimension(odMm, t),
-  ];
-  return figure(
-    strokes,
-    { x: -r - t * 2.2, y: -r - t * 2.4, width: sheet.width, height: odMm + t * 5.6 },
-    dimensions,
-  );
+/** The same for a washer, a back-up ring or the washer of a tap. */
+export function washerFigure(
+  dimensions: GasketDimensions,
+  name: 'washer' | 'back-up-ring' | 'tap-seal' = 'washer',
+): Figure | undefined {
+  return flatFigure(name, dimensions);
 }
 
-function withDetail(dimensions: GasketDimensions, limb: number, scale: number): Figure {
-  const { odMm, idMm, thicknessMm, thicknessToleranceMm } = dimensions;
-  const r = odMm / 2;
-  const text = measureText(thicknessMm, thicknessToleranceMm);
-  const thick = thicknessMm * scale;
-  const tall = limb * scale;
-  const sheet = sheetFor(odMm + thick + r * 0.2, 4.2 + widthOf(text) + 2.4);
-  const t = sheet.text;
-  const x = r * 1.2 + t * 2;
-  const z = (r - limb / 2) * Math.SQRT1_2;
-  const ring = Math.max(limb * 0.62, t * 0.7);
-  const strokes: FigureStroke[] = [
-    ...front(dimensions, t, false),
-    circle(z, -z, ring, 'thin'),
-    { kind: 'label', x: z + ring + t * 0.6, y: -z - ring * 0.8, text: 'Z' },
-    ...cut([box(x, -tall / 2, thick, tall)], sheet.hatching),
-    { kind: 'label', x: x + thick / 2, y: -tall / 2 - t * 1.6, text: `Z ${figureText(scale)}:1` },
-    { kind: 'dimension', x1: x, y1: tall / 2, x2: x + thick, y2: tall / 2, offset: t * 1.6, text },
-    odDimension(odMm, t),
-    // A negative offset: the line stands above.
-    {
-      kind: 'dimension',
-      x1: -idMm / 2,
-      y1: 0,
-      x2: idMm / 2,
-      y2: 0,
-      offset: -r - t * 1.6,
-      text: `Ø ${figureText(idMm)}`,
-    },
-  ];
-  return figure(
-    strokes,
-    { x: -r - t * 1.6, y: -r - t * 3.2, width: sheet.width, height: odMm + t * 6.4 },
-    dimensions,
-  );
-}
-
-function odDimension(odMm: number, t: number): FigureStroke {
-  const r = odMm / 2;
-  return {
-    kind: 'dimension',
-    x1: -r,
-    y1: 0,
-    x2: r,
-    y2: 0,
-    offset: r + t * 2.3,
-    text: `Ø ${figureText(odMm)}`,
-  };
-}
-
-function front({ odMm, idMm, boltHoles }: GasketDimensions, t: number, hasPlane: boolean): FigureStroke[] {
-  const r = odMm / 2;
-  const holes = boltHoles ? bolts(boltHoles, t) : [];
-  return [
-    circle(0, 0, r),
-    circle(0, 0, idMm / 2),
-    cross(0, 0, r, t * 0.7),
-    ...holes,
-    ...(hasPlane ? planeMarks(r, t) : []),
-  ];
-}
-
-function bolts(
-  { count, diameterMm, circleMm }: NonNullable<GasketDimensions['boltHoles']>,
-  t: number,
-): FigureStroke[] {
-  const holes = Array.from({ length: count }, (_, at) => {
-    const angle = (2 * Math.PI * (at + 0.5)) / count;
-    const x = (circleMm / 2) * Math.cos(angle);
-    const y = (circleMm / 2) * Math.sin(angle);
-    return [circle(x, y, diameterMm / 2), cross(x, y, diameterMm / 2, t * 0.3)];
+function flatFigure(name: FigureName, dimensions: GasketDimensions): Figure | undefined {
+  if (gasketProblems(dimensions).length > 0) return undefined;
+  const { thicknessMm, material = 'rubber' } = dimensions;
+  const ring = plainRing(dimensions);
+  const outline = outlineOf(dimensions);
+  const opening = openingOf(dimensions);
+  const [x, y] = halves(outline);
+  const inner = opening?.kind === 'round' ? [opening.idMm] : [];
+  const outer = outline.kind === 'round' ? [2 * x] : [2 * x, 2 * y];
+  return assemble({
+    id: name,
+    name,
+    view: ring && !hasDetail(ring) ? 'frontAndSection' : 'frontAndDetail',
+    size: [...outer, ...(outline.kind === 'round' ? inner : []), thicknessMm],
+    measures: measuresOf(dimensions),
+    draw: (size) => (ring ? ringPieces(ring, size) : gasketPieces(dimensions, material, size)),
   });
-  return [circle(0, 0, circleMm / 2, 'centre'), ...holes.flat()];
 }
 
-function areInside(holes: NonNullable<GasketDimensions['boltHoles']>, odMm: number, idMm: number): boolean {
-  const { count, diameterMm, circleMm } = holes;
-  const isCount = Number.isInteger(count) && count > 0 && count <= 64;
-  return isCount && diameterMm > 0 && circleMm + diameterMm < odMm && circleMm - diameterMm > idMm;
-}
-
-function figure(
-  strokes: readonly FigureStroke[],
-  viewBox: Figure['viewBox'],
-  { odMm, idMm, thicknessMm }: GasketDimensions,
-): Figure {
-  const size = `${figureText(odMm)} x ${figureText(idMm)} x ${figureText(thicknessMm)} mm`;
+// A round one without holes is a ring like any other.
+function plainRing(dimensions: GasketDimensions): Ring | undefined {
+  const { outline, boltHoles, holes, thicknessMm, thicknessToleranceMm, material = 'rubber' } = dimensions;
+  if (outline || boltHoles || holes?.length) return undefined;
+  const { idMm, odMm } = dimensions;
   return {
-    id: 'flat-gasket',
-    viewBox,
-    strokes,
-    title: {
-      en: `Flat gasket ${size}, front view and section`,
-      it: `Guarnizione piana ${size}, vista frontale e sezione`,
-      de: `Flachdichtung ${size}, Vorderansicht und Schnitt`,
-      fr: `Joint plat ${size}, vue de face et coupe`,
-      es: `Junta plana ${size}, vista frontal y sección`,
-    },
+    idMm,
+    odMm,
+    axialMm: thicknessMm,
+    idText: `Ø ${figureText(idMm)}`,
+    odText: `Ø ${figureText(odMm)}`,
+    axialText: measureText(thicknessMm, thicknessToleranceMm),
+    material,
+    section: (width, height) => box(-width / 2, -height / 2, width, height),
+    hasCentres: false,
+    shoulder: 0.5,
   };
+}
+
+function measuresOf(dimensions: GasketDimensions): (readonly [Measure, string])[] {
+  const outline = outlineOf(dimensions);
+  const opening = openingOf(dimensions);
+  const { thicknessMm, thicknessToleranceMm, boltHoles, holes = [] } = dimensions;
+  return [
+    ...(outline.kind === 'round'
+      ? measured('outerDiameter', outline.odMm)
+      : [...measured('length', outline.lengthMm), ...measured('width', outline.widthMm)]),
+    ...(opening?.kind === 'round' ? measured('innerDiameter', opening.idMm) : []),
+    ...(opening?.kind === 'rectangle'
+      ? ([['opening', `${figureText(opening.lengthMm)} x ${figureText(opening.widthMm)} mm`]] as const)
+      : []),
+    ...measured('thickness', thicknessMm, thicknessToleranceMm),
+    ...(boltHoles
+      ? ([['holes', `${boltHoles.count} x ${figureText(boltHoles.diameterMm)} mm`]] as const)
+      : []),
+    ...measured('circle', boltHoles?.circleMm),
+    ...(holes.length > 0 ? ([['holes', String(holes.length)]] as const) : []),
+  ];
 }

@@ -1,8 +1,12 @@
-import type { Figure, FigureStroke } from '@sebino/domain/sector';
-import { disc } from './shape.ts';
-import { enlargement, figureText, measureText, planeMarks, sheetFor, widthOf } from './sheet.ts';
-import type { Sheet } from './sheet.ts';
-import { circle, cross, cut, straight } from './stroke.ts';
+import type { Figure } from '@sebino/domain/sector';
+import { assemble, measured } from './assemble.ts';
+import type { FigureProblem } from './problem.ts';
+import { lengthLimitsMm, lengthProblems, toleranceProblems } from './problem.ts';
+import { hasDetail, ringPieces } from './ring.ts';
+import type { Ring } from './ring.ts';
+import { arc, box, disc, shape } from './shape.ts';
+import type { Shape } from './shape.ts';
+import { measureText } from './text.ts';
 
 export interface OringDimensions {
   /** Inside diameter, mm. */
@@ -14,106 +18,95 @@ export interface OringDimensions {
   csToleranceMm?: number;
 }
 
-/** Below this share of the outside diameter a section would be a dot: it is drawn as an enlarged detail. */
-const smallestSection = 0.085;
+type Kind = 'o-ring' | 'x-ring' | 'square-ring';
+
+// Where each section is widest: in its middle, at its lobes (15.5 of 51), along its whole side.
+const shoulders = { 'o-ring': 0, 'x-ring': 15.5 / 51, 'square-ring': 0.5 };
 
 /**
  * An O-ring in front view and section A-A with its two dimensions; a thin one with an enlarged detail Z. Undefined when
- * a dimension is no positive finite length.
+ * the dimensions make no ring: `oringProblems` says why.
  */
 export function oringFigure(dimensions: OringDimensions): Figure | undefined {
-  const { idMm, csMm } = dimensions;
-  if (!(idMm > 0 && csMm > 0 && idMm + 2 * csMm < 1e5 && csMm > 1e-3)) return undefined;
-  const isThin = csMm / (idMm + 2 * csMm) < smallestSection;
-  return isThin ? withDetail(dimensions) : withSection(dimensions);
+  return ringOf('o-ring', dimensions, (width) => disc(0, 0, width / 2));
 }
 
-function withSection({ idMm, csMm, idToleranceMm, csToleranceMm }: OringDimensions): Figure {
-  const r = idMm / 2 + csMm;
-  const idText = `Ø ${measureText(idMm, idToleranceMm)}`;
-  const csText = measureText(csMm, csToleranceMm);
-  const beside = Math.max(widthOf(idText) + 2.2, widthOf(csText) + 2.6);
-  const sheet = sheetFor(2 * r + csMm, 6.2 + beside);
-  const t = sheet.text;
-  const x = r + t * 3.6 + csMm / 2;
-  const mean = r - csMm / 2;
-  const half = csMm / 2;
-  const strokes: FigureStroke[] = [
-    ...front(r, idMm / 2, t),
-    straight('outline', [x - half, -mean, x - half, mean], [x + half, -mean, x + half, mean]),
-    ...sectionDisc(x, -mean, half, sheet),
-    ...sectionDisc(x, mean, half, sheet),
-    straight('centre', [x - half - t, 0, x + half + t, 0]),
-    { kind: 'label', x, y: -r - t * 1.6, text: 'A–A' },
-    // From bottom to top: the line stands on the right.
-    { kind: 'dimension', x1: x, y1: idMm / 2, x2: x, y2: -idMm / 2, offset: half + t * 1.6, text: idText },
-    { kind: 'dimension', x1: x - half, y1: mean, x2: x + half, y2: mean, offset: half + t * 2, text: csText },
+/** The same for the four lobes of an X-ring; the section is measured over the lobes. */
+export function xringFigure(dimensions: OringDimensions): Figure | undefined {
+  return ringOf('x-ring', dimensions, fourLobes);
+}
+
+/** The same for a ring of square section. */
+export function squareRingFigure(dimensions: OringDimensions): Figure | undefined {
+  return ringOf('square-ring', dimensions, (width) => box(-width / 2, -width / 2, width, width));
+}
+
+/** Why these dimensions make no O-ring, X-ring or square ring; empty when they do. */
+export function oringProblems({
+  idMm,
+  csMm,
+  idToleranceMm,
+  csToleranceMm,
+}: OringDimensions): FigureProblem[] {
+  const lengths = { idMm, csMm };
+  const problems = lengthProblems(lengths);
+  if (problems.length > 0) return problems;
+  const { max } = lengthLimitsMm;
+  const odMm = idMm + 2 * csMm;
+  return [
+    ...(odMm > max ? lengthProblems({ odMm }) : []),
+    ...toleranceProblems(lengths, { idMm: idToleranceMm, csMm: csToleranceMm }),
   ];
-  return figure(strokes, sheet, r, t * 2.4, t * 2.9, idMm, csMm);
 }
 
-function withDetail({ idMm, csMm, idToleranceMm, csToleranceMm }: OringDimensions): Figure {
-  const r = idMm / 2 + csMm;
-  const csText = measureText(csMm, csToleranceMm);
-  const scale = enlargement(csMm, r * 0.8);
-  const shown = csMm * scale;
-  const beside = widthOf(csText) + 2.4;
-  const sheet = sheetFor(2 * r + shown + r * 0.2, 3.6 + beside);
-  const t = sheet.text;
-  const half = shown / 2;
-  const x = r * 1.2 + t * 1.4 + half;
-  const mean = r - csMm / 2;
-  const z: readonly [number, number] = [mean * Math.SQRT1_2, -mean * Math.SQRT1_2];
-  const ring = Math.max(csMm * 1.1, t * 0.7);
-  const strokes: FigureStroke[] = [
-    ...front(r, idMm / 2, t, false),
-    circle(z[0], z[1], ring, 'thin'),
-    { kind: 'label', x: z[0] + ring + t * 0.6, y: z[1] - ring * 0.9, text: 'Z' },
-    ...sectionDisc(x, 0, half, sheet),
-    { kind: 'label', x, y: -half - t * 2, text: `Z ${figureText(scale)}:1` },
-    { kind: 'dimension', x1: x - half, y1: 0, x2: x + half, y2: 0, offset: half + t * 1.8, text: csText },
-    {
-      kind: 'dimension',
-      x1: -idMm / 2,
-      y1: 0,
-      x2: idMm / 2,
-      y2: 0,
-      offset: r + t * 2.3,
-      text: `Ø ${measureText(idMm, idToleranceMm)}`,
-    },
-  ];
-  return figure(strokes, sheet, r, t * 1.4, t * 3.2, idMm, csMm);
-}
-
-function front(r: number, inner: number, t: number, hasPlane = true): FigureStroke[] {
-  const plane = hasPlane ? planeMarks(r, t) : [];
-  return [circle(0, 0, r), circle(0, 0, inner), cross(0, 0, r, t * 0.7), ...plane];
-}
-
-function sectionDisc(cx: number, cy: number, r: number, { hatching, text }: Sheet): FigureStroke[] {
-  return [...cut([disc(cx, cy, r)], hatching), cross(cx, cy, r, text * 0.6)];
-}
-
-function figure(
-  strokes: readonly FigureStroke[],
-  { width, text }: Sheet,
-  r: number,
-  above: number,
-  below: number,
-  idMm: number,
-  csMm: number,
-): Figure {
-  const size = `${figureText(idMm)} x ${figureText(csMm)} mm`;
-  return {
-    id: 'o-ring',
-    viewBox: { x: -r - text * 2.2, y: -r - above, width, height: 2 * r + above + below },
-    strokes,
-    title: {
-      en: `O-ring ${size}, front view and section`,
-      it: `O-ring ${size}, vista frontale e sezione`,
-      de: `O-Ring ${size}, Vorderansicht und Schnitt`,
-      fr: `Joint torique ${size}, vue de face et coupe`,
-      es: `Junta tórica ${size}, vista frontal y sección`,
-    },
+function ringOf(
+  kind: Kind,
+  dimensions: OringDimensions,
+  section: (width: number) => Shape,
+): Figure | undefined {
+  if (oringProblems(dimensions).length > 0) return undefined;
+  const { idMm, csMm, idToleranceMm, csToleranceMm } = dimensions;
+  const ring: Ring = {
+    idMm,
+    odMm: idMm + 2 * csMm,
+    axialMm: csMm,
+    idText: `Ø ${measureText(idMm, idToleranceMm)}`,
+    axialText: measureText(csMm, csToleranceMm),
+    material: 'rubber',
+    section,
+    hasCentres: true,
+    shoulder: shoulders[kind],
   };
+  return assemble({
+    id: kind,
+    name: kind,
+    view: hasDetail(ring) ? 'frontAndDetail' : 'frontAndSection',
+    size: [idMm, csMm],
+    measures: [
+      ...measured('innerDiameter', idMm, idToleranceMm),
+      ...measured('section', csMm, csToleranceMm),
+    ],
+    draw: (size) => ringPieces(ring, size),
+  });
+}
+
+/**
+ * Four lobes around the corners of a square, joined by hollows that touch them. Proportions of the trade's drawings:
+ * lobe radius 0.2 of the section; they are not toleranced here.
+ */
+function fourLobes(width: number): Shape {
+  const unit = width / 51;
+  const [near, far, lobe, hollow] = [8.87 * unit, 22.98 * unit, 10 * unit, 13.38 * unit];
+  return shape(
+    near,
+    -far,
+    arc(far, -near, lobe, true),
+    arc(far, near, hollow, false),
+    arc(near, far, lobe, true),
+    arc(-near, far, hollow, false),
+    arc(-far, near, lobe, true),
+    arc(-far, -near, hollow, false),
+    arc(-near, -far, lobe, true),
+    arc(near, -far, hollow, false),
+  );
 }

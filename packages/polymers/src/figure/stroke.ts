@@ -27,10 +27,13 @@ export function straight(
   role: FigureRole,
   ...lines: readonly (readonly [number, number, number, number])[]
 ): FigureStroke {
-  const d = lines
-    .map(([x1, y1, x2, y2]) => `M${number(x1)} ${number(y1)}L${number(x2)} ${number(y2)}`)
-    .join('');
-  return { kind: 'path', d, role };
+  const parts = lines.map(([x1, y1, x2, y2], at) => {
+    const [, , fromX, fromY] = lines[at - 1] ?? [];
+    // A line that goes on from the one before needs no new start.
+    const start = fromX === x1 && fromY === y1 ? '' : `M${number(x1)} ${number(y1)}`;
+    return `${start}L${number(x2)} ${number(y2)}`;
+  });
+  return { kind: 'path', d: parts.join(''), role };
 }
 
 /** The crossed centre lines of a round thing, `over` beyond its radius. */
