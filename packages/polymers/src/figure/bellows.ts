@@ -27,8 +27,9 @@ export interface BellowsDimensions {
   tolerancesMm?: Tolerances<'odMm' | 'lengthMm' | 'idMm'>;
 }
 
-/** More folds than this no sheet shows apart. */
+/** More folds than this no sheet shows apart; nearer than this share of their height they run together. */
 const mostFolds = 40;
+const leastPitch = 0.06;
 
 /** A bellows, half view and half section. Undefined when the dimensions make none: `bellowsProblems` says why. */
 export function bellowsFigure(dimensions: BellowsDimensions): Figure | undefined {
@@ -74,7 +75,11 @@ function pieces(dimensions: BellowsDimensions, size: number): Piece[] {
   const { odMm, lengthMm, idMm, secondIdMm, wallMm, tolerancesMm } = dimensions;
   const unit = size / odMm;
   const r = size / 2;
-  const length = Math.min(Math.max(lengthMm * unit, size * 0.5), size * 1.9);
+  // Folds stand far enough apart to be told from each other.
+  const length = Math.max(
+    Math.min(Math.max(lengthMm * unit, size * 0.5), size * 1.9),
+    (dimensions.folds ?? 0) * size * leastPitch,
+  );
   const folds = dimensions.folds ?? Math.min(Math.max(Math.round((length / size) * 5), 3), 8);
   const wall = Math.min(Math.max((wallMm ?? odMm * 0.03) * unit, 4), size * 0.12, (length / folds) * 0.3);
   const ends = [idMm ?? odMm * 0.55, secondIdMm ?? idMm ?? odMm * 0.55] as const;

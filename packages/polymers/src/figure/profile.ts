@@ -27,7 +27,7 @@ export function profileFigure(dimensions: ProfileDimensions): Figure | undefined
   const isWhole =
     dimensions.shape === 'round' ||
     dimensions.shape === 'rectangle' ||
-    (dimensions.shape === 'D' && dimensions.wallMm === undefined) ||
+    dimensions.shape === 'D' ||
     (dimensions.shape === 'U' && dimensions.wallMm !== undefined);
   return assemble({
     id: name,
