@@ -1,5 +1,14 @@
 import type { Confidence } from '@sebino/domain/sector';
 import { flashRow, toleranceRows } from './tolerance.generated.ts';
+import { answerTolerance } from './tolerance/answer.ts';
+import type { ToleranceAnswer, ToleranceQuestion } from './tolerance/answer.ts';
+import { classBToleranceMm } from './tolerance/classB.ts';
+import { toleranceIn } from './tolerance/find.ts';
+import { scanTolerance, scanTolerances } from './tolerance/read.ts';
+import type { ToleranceReading } from './tolerance/read.ts';
+
+export type { AllowedSize, ToleranceAnswer, ToleranceNote, ToleranceQuestion } from './tolerance/answer.ts';
+export type { ToleranceReading, ToleranceStandard } from './tolerance/read.ts';
 
 /** One table of tolerances: ± mm by band of nominal size, one column per class. */
 export interface ToleranceTable {
@@ -36,12 +45,7 @@ export function findTolerance(
   nominalMm: number,
 ): { plusMinusMm: number; confidence: Confidence } | undefined {
   const table = toleranceTables.find((each) => each.id === id);
-  const column = table?.classes.indexOf(className) ?? -1;
-  const confidence = table?.confidence[column];
-  if (!table || confidence === undefined || !(nominalMm > 0)) return undefined;
-  const band = table.bands.find((each) => nominalMm > each.over && nominalMm <= each.to);
-  const plusMinusMm = band ? band.plusMinusMm[column] : beyond(table, column, nominalMm);
-  return typeof plusMinusMm === 'number' ? { plusMinusMm, confidence } : undefined;
+  return table && toleranceIn(table, className, nominalMm);
 }
 
 /**
@@ -49,12 +53,47 @@ export function findTolerance(
  * Source: equation A.1 of the 2012 edition as cited by one public source (sourced once).
  */
 export function oringClassBToleranceMm(idMm: number): number {
-  return Math.round((0.009 * idMm ** 0.95 + 0.11) * 100) / 100;
+  return classBToleranceMm(idMm);
 }
 
-function beyond(table: ToleranceTable, column: number, nominalMm: number): number | undefined {
-  const percent = table.beyondPercent?.percent[column];
-  if (!table.beyondPercent || percent === undefined || nominalMm <= table.beyondPercent.over)
-    return undefined;
-  return Math.round(nominalMm * percent) / 100;
+/**
+ * What is allowed for one nominal size, with its limits. With a class written as on a drawing (`M3 F`, `ISO 2768-mK`),
+ * its row, or both rows where fixed or closure is not said; without one, the rows of every class: none is ever assumed.
+ * A class without table is answered by name. ISO 2768 on rubber comes with a warning and a proposal that replaces
+ * nothing.
+ *
+ * @example tolerancesOf({ nominalMm: 25, class: 'M3 F' }).rows[0] // { plusMinusMm: 0.5, minMm: 24.5, maxMm: 25.5, … }
+ * @example tolerancesOf({ nominalMm: 25, class: 'EN1' }).notes[1] // { code: 'no-table', name: 'EN1' }
+ */
+export function tolerancesOf(question: ToleranceQuestion): ToleranceAnswer {
+  return answerTolerance(question);
+}
+
+/**
+ * Reads a text that is a class of tolerance and nothing else: `ISO 3302-1 M2`, `M3 F`, `E2`, `DIN 16742 TG6`,
+ * `ISO 2768-mK`. The standard is derived where only the class is written. Undefined for every other text.
+ */
+export function readToleranceClass(text: string): ToleranceReading | undefined {
+  return scanTolerance(text);
+}
+
+/**
+ * Every class of tolerance in a free text, in its order. A class alone counts there only behind the word tolerance or
+ * with F or C: `M3` by itself is a thread.
+ */
+export function findToleranceClasses(text: string): readonly ToleranceReading[] {
+  return scanTolerances(text).readings;
+}
+
+/**
+ * The greatest flash that a class of ISO 3302-1 allows, mm; `free` sets no limit. Undefined for an unknown class.
+ *
+ * @example flashLimit('X2') // { class: 'X2', maxMm: 0.5, confidence: 'sourced-once' }
+ */
+export function flashLimit(
+  className: string,
+): { class: string; maxMm: number | 'free'; confidence: Confidence } | undefined {
+  const name = className.trim().toUpperCase();
+  if (!Object.hasOwn(flashTable.maxMm, name)) return undefined;
+  return { class: name, maxMm: flashTable.maxMm[name] ?? 'free', confidence: flashTable.confidence };
 }

@@ -1,6 +1,6 @@
 import type { Confidence } from '@sebino/domain/sector';
 import { oringRow } from '../oring.generated.ts';
-import { oringClassBToleranceMm } from '../tolerance.ts';
+import { classBToleranceMm } from '../tolerance/classB.ts';
 import { catalogueSizeOf, problemsOfRing } from './ring.ts';
 import type { Ring } from './ring.ts';
 
@@ -54,7 +54,7 @@ function idOfClassA(ring: Ring): AllowedDeviation | undefined {
 
 function idOfClassB({ idMm }: Ring): AllowedDeviation {
   return {
-    plusMinusMm: oringClassBToleranceMm(idMm),
+    plusMinusMm: classBToleranceMm(idMm),
     source: 'iso-3601-1-equation',
     confidence: 'sourced-once',
   };
