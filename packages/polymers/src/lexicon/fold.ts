@@ -34,7 +34,7 @@ export function withoutUmlauts(text: string): string | undefined {
 // One rough rule for five languages: it only has to treat the word of the list and the word of the text alike.
 const endings = ['nen', 'en', 'es', 'as', 'os', 'is', 'io', 'e', 's', 'i', 'o', 'a'];
 
-function toStem(folded: string): string {
+export function toStem(folded: string): string {
   if (folded.length < 4 || !/^\p{L}/u.test(folded)) return folded;
   const ending = endings.find((each) => folded.endsWith(each) && folded.length - each.length >= 4);
   if (ending) return folded.slice(0, -ending.length);

@@ -1,0 +1,38 @@
+import { languages } from '@sebino/domain/language';
+import type { Language } from '@sebino/domain/language';
+import { fold } from '../lexicon/fold.ts';
+import type { Token } from './token.ts';
+import { betrayingWords } from './words/language.ts';
+
+/**
+ * The language whose everyday and trade words stand most often in the text. Undefined when none does, or two are level:
+ * then figures are read by their form alone.
+ */
+export function languageOf(tokens: readonly Token[]): Language | undefined {
+  index ??= toIndex();
+  const counts = new Map<Language, number>();
+  for (const token of tokens) {
+    const betrayed = token.kind === 'word' ? index.get(token.folded) : undefined;
+    // A word of one language only says more than one that three share.
+    for (const language of betrayed ?? [])
+      counts.set(language, (counts.get(language) ?? 0) + 1 / (betrayed?.length ?? 1));
+  }
+  const ranked = [...counts].toSorted((a, b) => b[1] - a[1]);
+  const [first, second] = ranked;
+  if (!first || (second && second[1] > first[1] * 0.98)) return undefined;
+  return first[0];
+}
+
+let index: ReadonlyMap<string, readonly Language[]> | undefined;
+
+function toIndex(): ReadonlyMap<string, readonly Language[]> {
+  const built = new Map<string, Language[]>();
+  for (const language of languages) {
+    for (const word of new Set(
+      (betrayingWords[language] ?? '').split(',').map((each) => fold(each.trim())),
+    )) {
+      built.set(word, [...(built.get(word) ?? []), language]);
+    }
+  }
+  return built;
+}

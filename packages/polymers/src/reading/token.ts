@@ -1,0 +1,101 @@
+import { fold, toStem } from '../lexicon/fold.ts';
+
+/** A word, a run of digits or one sign of a text. A run of digits may later become a number with its separators. */
+export interface Token {
+  kind: 'word' | 'number' | 'sign' | 'line';
+  /** As written. */
+  text: string;
+  /** Lower case without accents; for numbers and signs the text. */
+  folded: string;
+  stem: string;
+  from: number;
+  to: number;
+  /** Nothing stands between this token and the one before. */
+  glued: boolean;
+  /** Of numbers only. */
+  value: number | undefined;
+  /** The number carries a mark of inches. */
+  inch: boolean;
+}
+
+const simpleFractions: Readonly<Record<string, number>> = {
+  '¼': 0.25,
+  '½': 0.5,
+  '¾': 0.75,
+  '⅛': 0.125,
+  '⅜': 0.375,
+  '⅝': 0.625,
+  '⅞': 0.875,
+};
+
+// One sign stands for all its look-alikes, so that no rule has to know them.
+const sameSign: Readonly<Record<string, string>> = {
+  '−': '-',
+  '–': '-',
+  '—': '-',
+  '‐': '-',
+  '‑': '-',
+  '×': 'x',
+  '✕': 'x',
+  '*': 'x',
+  '⌀': 'ø',
+  '∅': 'ø',
+  '”': '"',
+  '“': '"',
+  '″': '"',
+  '’': "'",
+  '´': "'",
+  '`': "'",
+  '′': "'",
+  º: '°',
+  '˚': '°',
+  '≤': '<',
+  '≥': '>',
+  '∼': '~',
+  '≈': '~',
+  '：': ':',
+  '│': '|',
+  '‖': '|',
+  '÷': '…',
+};
+
+// The diameter sign is a letter of the Danes: taken apart from the word it is glued to ("Øi", "Ø48").
+const pieces =
+  /\r\n|[\n\r\u2028\u2029]|[¼½¾⅛⅜⅝⅞]|[0-9]+|[øØ]|[℃℉]|(?![øØºª])\p{L}(?:(?![øØºª])[\p{L}\p{M}])*|[^\s\p{M}]/gu;
+
+/** Cuts a text into tokens; blanks fall away, ends of lines stay. Linear in the length of the text. */
+export function toTokens(text: string): Token[] {
+  const tokens: Token[] = [];
+  let end = -1;
+  for (const match of text.matchAll(pieces)) {
+    const from = match.index;
+    const to = from + match[0].length;
+    tokens.push({ ...tokenOf(match[0]), text: match[0], from, to, glued: from === end });
+    end = to;
+  }
+  return tokens;
+}
+
+function tokenOf(written: string): Omit<Token, 'text' | 'from' | 'to' | 'glued'> {
+  const fraction = simpleFractions[written];
+  if (fraction !== undefined) return plain('number', written, fraction);
+  // More digits than any figure of the trade has: a barcode, not a number to reckon with.
+  if (/^[0-9]/.test(written))
+    return plain('number', written, written.length > 15 ? undefined : Number(written));
+  if (/^[\n\r\u2028\u2029]/.test(written)) return plain('line', '\n', undefined);
+  if (written === '℃') return plain('word', 'c', undefined);
+  if (written === '℉') return plain('word', 'f', undefined);
+  if (/^[øØ]$/.test(written)) return plain('sign', 'ø', undefined);
+  const sign = sameSign[written];
+  if (sign !== undefined || !/^\p{L}/u.test(written)) return plain('sign', sign ?? written, undefined);
+  const folded = fold(written);
+  return { ...plain('word', folded, undefined), stem: toStem(folded) };
+}
+
+function plain(
+  kind: Token['kind'],
+  folded: string,
+  value: number | undefined,
+): Omit<Token, 'text' | 'from' | 'to' | 'glued'> {
+  return { kind, folded, stem: folded, value, inch: false };
+}
