@@ -56,7 +56,13 @@ let byDash: ReadonlyMap<string, As568Size> | undefined;
 let series: readonly Series[] | undefined;
 
 function seriesOf(sizes: readonly As568Size[]): readonly Series[] {
-  return [...Map.groupBy(sizes, (size) => `${size.csMm} ${size.csToleranceMm}`).values()].flatMap((group) => {
+  const groups = new Map<string, As568Size[]>();
+  // By hand: `Map.groupBy` came after Node 20.
+  for (const size of sizes) {
+    const key = `${size.csMm} ${size.csToleranceMm}`;
+    groups.set(key, [...(groups.get(key) ?? []), size]);
+  }
+  return [...groups.values()].flatMap((group) => {
     const [first] = group;
     if (!first) return [];
     const idToleranceMm = Math.max(...group.map((size) => size.idToleranceMm));
