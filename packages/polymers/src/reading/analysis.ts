@@ -1,0 +1,167 @@
+import type { Language } from '@sebino/domain/language';
+import { findTerms } from '../lexicon.ts';
+import { readCallouts } from './callout.ts';
+import type { ReadCallout } from './callout.ts';
+import { languageOf } from './language.ts';
+import { joinNumbers } from './number.ts';
+import { findPhrases, indexPhrases } from './phrase.ts';
+import type { Mark, Marks, PhraseIndex } from './phrase.ts';
+import type { Token } from './token.ts';
+import { toTokens } from './token.ts';
+import type { Span } from './value.ts';
+import * as delivery from './words/delivery.ts';
+import * as flag from './words/flag.ts';
+import * as job from './words/job.ts';
+import * as quantity from './words/quantity.ts';
+import * as size from './words/size.ts';
+import * as temperature from './words/temperature.ts';
+
+/** A term of the lexicon with the tokens it covers. Several terms over the same span are one word of several meanings. */
+export interface ReadTerm {
+  vocabulary: string;
+  ids: readonly string[];
+  written: string;
+  first: number;
+  last: number;
+}
+
+/** All that the stages look at; nothing in it changes once it is made. */
+export interface Analysis {
+  text: string;
+  language: Language | undefined;
+  tokens: readonly Token[];
+  terms: readonly ReadTerm[];
+  /** The terms that cover a token. */
+  termsAt(at: number): readonly ReadTerm[];
+  callouts: readonly ReadCallout[];
+  marks(kind: MarkKind): Marks;
+}
+
+const tables = {
+  axis: size.axisWords,
+  machine: size.machineWords,
+  unit: size.unitWords,
+  filler: size.fillerWords,
+  shape: size.shapeWords,
+  thread: size.threadWords,
+  count: quantity.countWords,
+  quantityLabel: quantity.quantityLabels,
+  period: quantity.periodWords,
+  numberWord: quantity.numberWords,
+  range: quantity.rangeWords,
+  about: quantity.aboutWords,
+  timeUnit: delivery.timeUnitWords,
+  calendarWeek: delivery.calendarWeekWords,
+  delivery: delivery.deliveryWords,
+  otherTime: delivery.otherTimeWords,
+  month: delivery.monthWords,
+  relative: delivery.relativeWords,
+  monthEnd: delivery.monthEndWords,
+  incoterm: delivery.incotermWords,
+  toPlace: delivery.toPlaceWords,
+  street: delivery.streetWords,
+  flag: flag.flagWords,
+  drawing: flag.drawingWords,
+  denial: flag.denialWords,
+  instead: flag.insteadWords,
+  own: job.ownWords,
+  tool: job.toolWords,
+  makeTool: job.makeToolWords,
+  apart: job.apartWords,
+  service: job.serviceWords,
+  goods: job.goodsWords,
+  use: job.useWords,
+  for: job.forWords,
+  temperature: temperature.temperatureWords,
+  test: temperature.testWords,
+  hardness: temperature.hardnessWords,
+  colour: temperature.colourWords,
+  colourLabel: temperature.colourLabels,
+};
+export type MarkKind = keyof typeof tables;
+
+const none: Marks = { list: [], from: new Map(), upTo: new Map() };
+
+/** Reads the words of a text once, for all stages. */
+export function analyse(text: string, given: Language | undefined): Analysis {
+  const pieces = toTokens(text);
+  const language = given ?? languageOf(pieces);
+  const tokens = joinNumbers(pieces, language);
+  index ??= indexPhrases(tables);
+  const marks = findPhrases(index, tokens, language);
+  const terms = toReadTerms(text, tokens, language);
+  const byToken = coverage(terms);
+  return {
+    text,
+    language,
+    tokens,
+    terms,
+    termsAt: (at) => byToken.get(at) ?? [],
+    callouts: readCallouts(text, tokens),
+    marks: (kind) => marks.get(kind) ?? none,
+  };
+}
+
+/** The span of the tokens from `first` to `last`. */
+export function spanOf(analysis: Analysis, first: number, last: number): Span {
+  return { from: analysis.tokens[first]?.from ?? 0, to: analysis.tokens[last]?.to ?? 0 };
+}
+
+/** The mark of a kind that covers or touches nothing but begins at a token. */
+export function markFrom(analysis: Analysis, kind: MarkKind, at: number): Mark | undefined {
+  return analysis.marks(kind).from.get(at);
+}
+
+/** The mark of a kind that ends at a token. */
+export function markUpTo(analysis: Analysis, kind: MarkKind, at: number): Mark | undefined {
+  return analysis.marks(kind).upTo.get(at);
+}
+
+/** Whether a mark of one of the meanings stands wholly between two tokens, both inclusive. The window must be short. */
+export function hasMark(
+  analysis: Analysis,
+  kind: MarkKind,
+  [from, to]: readonly [number, number],
+  meaning?: string,
+): boolean {
+  const marks = analysis.marks(kind).from;
+  for (let at = Math.max(0, from); at <= to; at += 1) {
+    const mark = marks.get(at);
+    if (mark && mark.last <= to && (meaning === undefined || mark.meaning === meaning)) return true;
+  }
+  return false;
+}
+
+let index: PhraseIndex | undefined;
+
+function toReadTerms(text: string, tokens: readonly Token[], language: Language | undefined): ReadTerm[] {
+  const terms: { vocabulary: string; ids: string[]; written: string; first: number; last: number }[] = [];
+  let at = 0;
+  for (const found of findTerms(text, language)) {
+    while ((tokens[at]?.to ?? Infinity) <= found.from) at += 1;
+    let last = at;
+    while ((tokens[last]?.to ?? Infinity) < found.to) last += 1;
+    // The meanings of one span follow each other: only the last few entries can be the same word.
+    const same = terms
+      .slice(-4)
+      .find(
+        (term) =>
+          term.first === at &&
+          term.last === last &&
+          term.vocabulary === found.vocabulary &&
+          term.written === found.written,
+      );
+    if (same) same.ids.push(found.id);
+    else
+      terms.push({ vocabulary: found.vocabulary, ids: [found.id], written: found.written, first: at, last });
+  }
+  return terms;
+}
+
+function coverage(terms: readonly ReadTerm[]): ReadonlyMap<number, readonly ReadTerm[]> {
+  const covered = new Map<number, ReadTerm[]>();
+  for (const term of terms) {
+    for (let at = term.first; at <= term.last; at += 1) covered.set(at, [...(covered.get(at) ?? []), term]);
+  }
+  return covered;
+}

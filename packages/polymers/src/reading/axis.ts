@@ -1,0 +1,251 @@
+import { findAs568BySize } from '../as568.ts';
+import { markFrom, markUpTo } from './analysis.ts';
+import { derived, keyOf, stated } from './dimension.ts';
+import { freeNumber, valuesOf } from './stage.ts';
+import type { Context, Finding } from './stage.ts';
+import type { ReadValue } from './value.ts';
+
+interface Worded {
+  axis: string;
+  value: number;
+  unit: 'mm' | 'inch';
+  factor: number;
+  inMetres: boolean;
+  at: number;
+  first: number;
+  last: number;
+}
+
+const rings: ReadonlySet<string> = new Set(['o-ring', 'x-ring', 'v-ring']);
+// Round parts that are rings: of their diameters one is inside and one outside.
+const ringShaped: ReadonlySet<string> = new Set([
+  'flat-gasket',
+  'washer',
+  'tap-seal',
+  'back-up-ring',
+  'bonded-seal',
+  'bushing',
+  'tube-hose',
+  'manhole-pipe-seal',
+  'u-cup',
+  'wiper',
+  'mechanical-seal-part',
+]);
+const soldByMetre: ReadonlySet<string> = new Set(['profile', 'cord', 'tube-hose', 'sheet']);
+const gripping: ReadonlySet<string> = new Set(['profile', 'grommet', 'plug-cap', 'bumper', 'sponge-part']);
+
+/** Sizes with their name beside them: "diam. est. 48 int. 30 sp. 2 mm", "3 mm thick", "für Blech 1,5". */
+export function readAxes(context: Context): Finding {
+  const { analysis } = context;
+  const product = valuesOf(context, 'product')[0];
+  const taken = new Set(
+    context.values.flatMap(({ field, key }) => (field === 'dimensions' && key ? [key] : [])),
+  );
+  const worded = analysis.tokens
+    .flatMap((_, at) => wordedAt(context, at) ?? [])
+    .map((each) => settle(each, product));
+  const values: ReadValue[] = [];
+  for (const each of withTwoDiameters(worded, product)) {
+    const value = toValue(context, each, product);
+    if (!value?.key || taken.has(value.key)) continue;
+    taken.add(value.key);
+    values.push(value);
+  }
+  return {
+    values: [...values, ...dashOf(context, values, product)],
+    claims: worded.map(({ first, last }) => [first, last] as const),
+  };
+}
+
+function wordedAt(context: Context, at: number): Worded | undefined {
+  const number = freeNumber(context, at);
+  if (!number || number.value === 0) return undefined;
+  const unit = unitAt(context, at + 1);
+  if (unit === 'other') return undefined;
+  const last = unit?.last ?? at;
+  const label = labelBefore(context, at) ?? labelBehind(context, last);
+  if (!label) return undefined;
+  // A bare figure behind a word of everyday speech needs its unit: "long 3" says nothing, "pannello 3 pz" neither.
+  if (!unit && !number.inch && isLoose(context, label, at)) return undefined;
+  const isInch = number.inch || unit?.name === 'inch';
+  return {
+    axis: label.axis,
+    value: number.value,
+    unit: isInch ? 'inch' : 'mm',
+    factor: unit?.name === 'cm' ? 10 : unit?.name === 'm' ? 1000 : 1,
+    inMetres: unit?.name === 'm',
+    at,
+    first: Math.min(label.first, at),
+    last: Math.max(label.last, last),
+  };
+}
+
+interface Label {
+  axis: string;
+  first: number;
+  last: number;
+}
+
+function unitAt({ analysis }: Context, at: number): { name: string; last: number } | 'other' | undefined {
+  const mark = markFrom(analysis, 'unit', at);
+  if (markFrom(analysis, 'count', at) && !mark) return 'other';
+  if (markFrom(analysis, 'timeUnit', at) || markFrom(analysis, 'hardness', at)) return 'other';
+  if (!mark) return undefined;
+  if (analysis.tokens[at]?.folded === 'in' && !analysis.tokens[at - 1]?.inch) return undefined;
+  return /^(?:mm|cm|m|inch)$/.test(mark.meaning) ? { name: mark.meaning, last: mark.last } : 'other';
+}
+
+// Up to six tokens back over small words; a comma or another figure ends the search.
+function labelBefore({ analysis }: Context, at: number): Label | undefined {
+  let back = at - 1;
+  for (let steps = 0; steps < 6 && back >= 0; steps += 1) {
+    const mark = markUpTo(analysis, 'axis', back);
+    if (mark && !isOwnedBefore(analysis, mark.first)) return withQualifier(analysis, mark);
+    const filler = markUpTo(analysis, 'filler', back);
+    if (filler) {
+      back = filler.first - 1;
+      continue;
+    }
+    if (analysis.tokens[back]?.folded === 'mm' && steps === 0) back -= 1;
+    else return undefined;
+  }
+  return undefined;
+}
+
+// "20 mm spessore, 3 larghezza": a word that stands right behind a figure with its unit belongs to that one.
+function isOwnedBefore(analysis: Context['analysis'], first: number): boolean {
+  const unit = markUpTo(analysis, 'unit', first - 1);
+  return (
+    unit !== undefined &&
+    /^(?:mm|cm|m|inch)$/.test(unit.meaning) &&
+    analysis.tokens[unit.first - 1]?.kind === 'number' &&
+    !hasLabel(analysis, unit.first - 2)
+  );
+}
+
+function hasLabel(analysis: Context['analysis'], at: number): boolean {
+  for (let back = at; back >= Math.max(0, at - 2); back -= 1)
+    if (markUpTo(analysis, 'axis', back)) return true;
+  return false;
+}
+
+// "spessore vetro 6", "Loch im Blech 12": two words, of which the first or the more exact one names the axis.
+function withQualifier(
+  analysis: Context['analysis'],
+  mark: { meaning: string; first: number; last: number },
+): Label {
+  let back = mark.first - 1;
+  if (markUpTo(analysis, 'filler', back)) back -= 1;
+  const before = markUpTo(analysis, 'axis', back);
+  const wins =
+    before &&
+    ((before.meaning === 'hole' && mark.meaning === 'panel') ||
+      (before.meaning === 'cs' && mark.meaning === 'diameter') ||
+      (/^(?:id|od|hole|shaft|housing)$/.test(before.meaning) && mark.meaning === 'diameter'));
+  return wins
+    ? { axis: before.meaning, first: before.first, last: mark.last }
+    : { axis: mark.meaning, first: mark.first, last: mark.last };
+}
+
+function labelBehind({ analysis }: Context, last: number): Label | undefined {
+  let next = last + 1;
+  for (let steps = 0; steps < 3; steps += 1) {
+    const mark = markFrom(analysis, 'axis', next);
+    // "20 mm x ...", "20 mm, spessore 3": a word with its own figure behind it belongs there.
+    if (mark)
+      return ownsNext(analysis, mark.last)
+        ? undefined
+        : { axis: mark.meaning, first: mark.first, last: mark.last };
+    const token = analysis.tokens[next];
+    if (!/^(?:di|of|in|de|du|d|von|im|-|\(|')$/.test(token?.folded ?? '')) return undefined;
+    next += 1;
+  }
+  return undefined;
+}
+
+function ownsNext(analysis: Context['analysis'], last: number): boolean {
+  let next = last + 1;
+  while (
+    next <= last + 3 &&
+    (/^[:=.ø]$/.test(analysis.tokens[next]?.folded ?? '') || markFrom(analysis, 'filler', next))
+  )
+    next += 1;
+  return analysis.tokens[next]?.kind === 'number';
+}
+
+const looseWords: ReadonlySet<string> = new Set(
+  'long alto alta alti altos hoch lang lungo lunga largo larga larghi ancho breit wide high large haut haute sede logement bore housing aufnahme scheibe scheiben bordo panel panels glass vidrio glas vetro vetri verre wall wand parete pared paroi inside outside interior exterior stark dick welle arbre eje shaft albero trou loch foro fori hole bohrung orificio agujero taladro offnung cordon section sezione luce w s t d l h b p cord corda section'.split(
+    ' ',
+  ),
+);
+
+function isLoose({ analysis }: Context, label: Label, at: number): boolean {
+  const { tokens } = analysis;
+  const word = tokens[label.last]?.folded ?? '';
+  if (!looseWords.has(word)) return false;
+  // Right before the figure, or tied to it by a colon or an equals sign, even a short word names its axis.
+  const isTied = label.last === at - 1 || /^[:=.ø]$/.test(tokens[at - 1]?.folded ?? '');
+  if (word.length === 1) return !isTied || (tokens[at]?.glued === true && tokens[at - 1]?.kind === 'word');
+  return !isTied;
+}
+
+function settle(worded: Worded, product: string | undefined): Worded {
+  const { axis } = worded;
+  if (product === 'lip-seal' && axis === 'id') return { ...worded, axis: 'shaft' };
+  if (product === 'lip-seal' && axis === 'od') return { ...worded, axis: 'housing' };
+  if (product === 'lip-seal' && (axis === 'height' || axis === 'thickness'))
+    return { ...worded, axis: 'width' };
+  if (product === 'tube-hose' && axis === 'thickness') return { ...worded, axis: 'wall' };
+  if (product !== undefined && rings.has(product) && (axis === 'thickness' || axis === 'width'))
+    return { ...worded, axis: 'cs' };
+  if (axis === 'cs' && product !== undefined && !rings.has(product))
+    return { ...worded, axis: product === 'cord' ? 'diameter' : 'cs' };
+  if (axis === 'diameter' && product !== undefined && rings.has(product)) return { ...worded, axis: 'id' };
+  if (axis === 'housing' && product !== 'lip-seal' && product !== undefined)
+    return { ...worded, axis: 'hole' };
+  if (axis === 'panel' && product !== undefined && !gripping.has(product)) return { ...worded, axis: '' };
+  return worded;
+}
+
+// Two bare diameters of a ring-shaped part: the larger is the outside one.
+function withTwoDiameters(worded: readonly Worded[], product: string | undefined): readonly Worded[] {
+  const bare = worded.filter(({ axis }) => axis === 'diameter');
+  const [first, second] = bare;
+  if (!first || !second || product === undefined || !ringShaped.has(product)) return worded;
+  const larger = first.value >= second.value ? first : second;
+  return worded.map((each) =>
+    each === larger
+      ? { ...each, axis: 'od' }
+      : each === first || each === second
+        ? { ...each, axis: 'id' }
+        : each,
+  );
+}
+
+function toValue({ analysis }: Context, worded: Worded, product: string | undefined): ReadValue | undefined {
+  const { axis, value, unit, factor, inMetres, at } = worded;
+  if (axis === 'length' && inMetres && product !== undefined && soldByMetre.has(product))
+    return stated(analysis, 'coilM', value, [at, at]);
+  if (inMetres && axis === 'height') return undefined;
+  const key = keyOf(axis, unit);
+  if (!key) return undefined;
+  return stated(analysis, key, value * factor, [at, at]);
+}
+
+// A metric ring whose two sizes are worded has its dash number as well.
+function dashOf(
+  { analysis }: Context,
+  values: readonly ReadValue[],
+  product: string | undefined,
+): ReadValue[] {
+  if (product !== 'o-ring') return [];
+  const id = values.find(({ key }) => key === 'idMm');
+  const cs = values.find(({ key }) => key === 'csMm');
+  const size =
+    typeof id?.value === 'number' && typeof cs?.value === 'number'
+      ? findAs568BySize(id.value, cs.value)
+      : undefined;
+  if (!size || !id || !cs) return [];
+  const value = derived(analysis, 'dash', size.dash, [[0, 0], 'as568-by-size']);
+  return [{ ...value, spans: [...id.spans, ...cs.spans] }];
+}

@@ -1,0 +1,161 @@
+import { markFrom } from './analysis.ts';
+import type { Analysis } from './analysis.ts';
+import { isProduct } from './product.ts';
+import { isSentenceEnd } from './stage.ts';
+
+/** What of the text speaks of the part: the tokens outside are of further parts, or of an older mail below. */
+export interface FirstPart {
+  outside: ReadonlySet<number>;
+  hasSeveral: boolean;
+}
+
+interface Anchor {
+  at: number;
+  kind: 'amount' | 'size' | 'product';
+  id: string;
+}
+
+/**
+ * Where a mail asks for several parts, finds what belongs to the second and the later ones, so that the fields hold the
+ * first. Items are told by their marks (1), a), bullets, lines) or by amounts and sizes that come in turns; what follows
+ * after the last item is common to all.
+ */
+export function findFirstPart(analysis: Analysis): FirstPart {
+  const outside = new Set<number>();
+  maskQuotation(analysis, outside);
+  const later = laterItems(analysis) ?? laterPairs(analysis);
+  for (const [first, last] of later) for (let at = first; at <= last; at += 1) outside.add(at);
+  return { outside, hasSeveral: later.length > 0 };
+}
+
+// Lines of an older mail (">") count only while the new text says nothing of a part.
+function maskQuotation({ tokens, terms }: Analysis, outside: Set<number>): void {
+  const quoted = new Set<number>();
+  let isQuoted = false;
+  tokens.forEach((token, at) => {
+    const isLineStart = at === 0 || tokens[at - 1]?.kind === 'line';
+    if (isLineStart) isQuoted = token.folded === '>';
+    if (isQuoted) quoted.add(at);
+  });
+  const hasOwn = terms.some(({ vocabulary, first }) => vocabulary === 'product' && !quoted.has(first));
+  if (hasOwn) for (const at of quoted) outside.add(at);
+}
+
+// Marked items of which two at least have an amount, a size or a product of their own.
+function laterItems(analysis: Analysis): (readonly [number, number])[] | undefined {
+  const items = itemsIn(analysis);
+  const parts = items.filter((item) => isPart(analysis, item));
+  const [first] = parts;
+  if (parts.length < 2 || !first) return undefined;
+  return items.filter(([from]) => from > first[0]);
+}
+
+function itemsIn(analysis: Analysis): (readonly [number, number])[] {
+  const { tokens } = analysis;
+  const starts = tokens.flatMap((_, at) => (isItemMark(analysis, at) ? [at] : []));
+  return starts.map((start, index) => {
+    const limit = starts[index + 1] ?? tokens.length;
+    let end = start;
+    // An item reaches to the end of its line, or of its sentence when several stand on one line.
+    while (end + 1 < limit && tokens[end + 1]?.kind !== 'line') end += 1;
+    return [start, end] as const;
+  });
+}
+
+function isItemMark({ tokens }: Analysis, at: number): boolean {
+  const token = tokens[at];
+  const next = tokens[at + 1];
+  const isLineStart = at === 0 || tokens[at - 1]?.kind === 'line';
+  if (!token) return false;
+  if (isLineStart && /^[-•·x▪●–>]$/.test(token.folded) && next?.kind !== 'line') return true;
+  if (
+    isLineStart &&
+    token.kind === 'number' &&
+    token.text.length <= 2 &&
+    next?.glued &&
+    /^[).]$/.test(next.folded) &&
+    !tokens[at + 2]?.glued
+  )
+    return true;
+  if (
+    /^(?:pos|position|posizione|item|articolo|artikel|poste|posicion|teil)$/.test(token.folded) &&
+    tokens[at + (next?.folded === '.' ? 2 : 1)]?.kind === 'number'
+  )
+    return tokens[at + (next?.folded === '.' ? 2 : 1)]?.text.length === 1 || isLineStart;
+  // "1) … 2) …" and "a) … b) …" on one line.
+  const isOrdinal = (token.kind === 'number' && token.text.length === 1) || /^[a-d]$/.test(token.text);
+  return isOrdinal && next?.folded === ')' && next.glued && !(tokens[at - 1]?.folded === '(') && !token.glued;
+}
+
+// Two of: an amount, a size, a product. One alone is a line of a specification.
+function isPart(analysis: Analysis, [first, last]: readonly [number, number]): boolean {
+  const kinds = new Set(anchorsIn(analysis, first, last).map(({ kind }) => kind));
+  return kinds.size >= 2;
+}
+
+function anchorsIn(analysis: Analysis, first: number, last: number): Anchor[] {
+  const anchors: Anchor[] = [];
+  for (let at = first; at <= last; at += 1) {
+    const token = analysis.tokens[at];
+    if (token?.kind === 'number' && isAmount(analysis, at))
+      anchors.push({ at, kind: 'amount', id: token.text });
+    if (
+      token?.kind === 'number' &&
+      analysis.tokens[at + 1]?.folded === 'x' &&
+      analysis.tokens[at + 2]?.kind === 'number' &&
+      analysis.tokens[at - 1]?.folded !== 'x'
+    )
+      anchors.push({ at, kind: 'size', id: token.text });
+    const product = productFrom(analysis, at);
+    if (product !== undefined) anchors.push({ at, kind: 'product', id: product });
+  }
+  return anchors;
+}
+
+function isAmount(analysis: Analysis, at: number): boolean {
+  if (markFrom(analysis, 'count', at + 1)) return true;
+  if (markFrom(analysis, 'unit', at + 1)?.meaning === 'm') return true;
+  if (
+    markFrom(analysis, 'unit', at + 1) ||
+    markFrom(analysis, 'hardness', at + 1) ||
+    markFrom(analysis, 'timeUnit', at + 1)
+  )
+    return false;
+  return productFrom(analysis, at + 1) !== undefined && Number.isInteger(analysis.tokens[at]?.value);
+}
+
+function productFrom(analysis: Analysis, at: number): string | undefined {
+  const term = analysis.termsAt(at).find(({ vocabulary, first }) => vocabulary === 'product' && first === at);
+  if (!term || term.ids.includes('moulded-part') || !isProduct(analysis, term)) return undefined;
+  return term.ids.length === 1 ? term.ids[0] : `any of ${term.ids.join(' ')}`;
+}
+
+// "500 o-ring 20x3 e 200 paraolio 25x40x7": amounts that each have a size or a product of their own, in turns.
+function laterPairs(analysis: Analysis): (readonly [number, number])[] {
+  const anchors = anchorsIn(analysis, 0, analysis.tokens.length - 1);
+  const amounts = anchors.filter(({ kind }) => kind === 'amount');
+  const sizes = distinct(anchors.filter(({ kind }) => kind === 'size'));
+  const named = distinct(anchors.filter(({ kind, id }) => kind === 'product' && !id.startsWith('any')));
+  const [firstAmount, secondAmount] = amounts;
+  if (!firstAmount || !secondAmount) return [];
+  const owners = sizes.length >= 2 ? sizes : named.length >= 2 ? named : [];
+  const [firstOwner, secondOwner] = owners;
+  if (!firstOwner || !secondOwner) return [];
+  // Amount, size, amount, size; or size, amount, size, amount.
+  const isInTurns =
+    firstAmount.at < firstOwner.at
+      ? secondAmount.at > firstOwner.at && secondAmount.at < secondOwner.at + 12
+      : secondOwner.at > firstAmount.at && secondAmount.at > secondOwner.at;
+  if (!isInTurns) return [];
+  const from = Math.min(secondAmount.at, secondOwner.at);
+  const last = anchors.at(-1)?.at ?? from;
+  let to = last;
+  while (to + 1 < analysis.tokens.length && !isSentenceEnd(analysis.tokens, to + 1) && to < last + 30)
+    to += 1;
+  return [[from, to]];
+}
+
+function distinct(anchors: readonly Anchor[]): Anchor[] {
+  const seen = new Set<string>();
+  return anchors.filter(({ id }) => !seen.has(id) && seen.add(id));
+}

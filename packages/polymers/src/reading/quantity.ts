@@ -1,0 +1,442 @@
+import { hasMark, markFrom, markUpTo, spanOf } from './analysis.ts';
+import { freeNumber, isSentenceEnd, valuesOf } from './stage.ts';
+import type { Context, Finding } from './stage.ts';
+import type { ReadFlag, ReadValue, Span } from './value.ts';
+
+type Unit = 'pcs' | 'm' | 'kg' | 'set';
+type Period = 'year' | 'month' | 'order';
+
+interface Amount {
+  value: number;
+  unit: { name: Unit; span: Span | undefined };
+  per: { name: Period; span: Span } | undefined;
+  at: number;
+  last: number;
+  isUpperEnd: boolean;
+  /** By what it was known as a quantity: its unit or period, or only the name of the part behind it, or a label before. */
+  sign: 'unit' | 'product' | 'label';
+}
+
+const byLength: ReadonlySet<string> = new Set(['profile', 'cord', 'tube-hose', 'sheet', 'sponge-part']);
+
+/**
+ * Quantities in the order of the text: figures with a unit of counting, with the name of the part behind them, or behind
+ * a word such as "quantity". Steps and ranges share the unit and the period of their last figure. The first is the
+ * quantity, the others follow.
+ */
+export function readQuantities(context: Context): Finding {
+  const amounts = inheriting(context, findAmounts(context));
+  const values = amounts.flatMap((amount, index) => toValues(context, amount, index));
+  const flags: ReadFlag[] = [];
+  if (amounts.some(({ isUpperEnd }) => isUpperEnd)) flags.push('quantity-range');
+  if (isSplit(context, amounts)) flags.push('split-deliveries');
+  return { values, flags, claims: amounts.map(({ at, last }) => [at, last] as const) };
+}
+
+function findAmounts(context: Context): Amount[] {
+  const { tokens } = context.analysis;
+  const found: Amount[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const number = figureAt(context, at);
+    const amount = number && amountAt(context, at, number);
+    if (!amount) continue;
+    const before = stepsBefore(context, amount);
+    found.push(...before, amount);
+    at = Math.max(at, amount.last);
+  }
+  return found;
+}
+
+function figureAt(context: Context, at: number): { value: number; last: number } | undefined {
+  const number = freeNumber(context, at);
+  if (number) return number.value > 0 && !number.inch ? { value: number.value, last: at } : undefined;
+  const word = context.isFree(at) ? markFrom(context.analysis, 'numberWord', at) : undefined;
+  return word && { value: Number(word.meaning), last: word.last };
+}
+
+function amountAt(
+  context: Context,
+  at: number,
+  { value, last }: { value: number; last: number },
+): Amount | undefined {
+  const { analysis } = context;
+  const unit = unitAt(context, last + 1);
+  if (!unit && isOtherUnit(context, last + 1)) return undefined;
+  const end = unit?.last ?? last;
+  const per = periodBehind(context, end) ?? periodBefore(context, at);
+  const span = unit && spanOf(analysis, unit.first, unit.last);
+  const scaled = value * (unit?.factor ?? 1);
+  const base = { value: scaled, at, per: per && { name: per.name, span: per.span }, isUpperEnd: false };
+  if (unit && isQuantityUnit(context, unit.name, at)) {
+    if (isPartOfJob(context, at, end)) return undefined;
+    return {
+      ...base,
+      unit: { name: unit.name, span },
+      last: Math.max(end, per?.behind ?? end),
+      sign: 'unit',
+    };
+  }
+  if (unit) return undefined;
+  if (!Number.isInteger(value)) return undefined;
+  if (
+    per?.behind !== undefined &&
+    per.behind === end + (per.length ?? 1) &&
+    analysis.tokens[end + 1]?.folded === '/'
+  )
+    return { ...base, unit: { name: 'pcs', span: undefined }, last: per.behind, sign: 'unit' };
+  const product = productBehind(context, end);
+  if (product)
+    return {
+      ...base,
+      unit: product.unit,
+      per: base.per ?? periodAfterProduct(context, product.last),
+      last: end,
+      sign: 'product',
+    };
+  if (isLabelled(context, at))
+    return { ...base, unit: { name: 'pcs', span: undefined }, last: end, sign: 'label' };
+  return undefined;
+}
+
+interface UnitAt {
+  name: Unit;
+  factor: number;
+  first: number;
+  last: number;
+}
+
+function unitAt({ analysis }: Context, at: number): UnitAt | undefined {
+  const count = markFrom(analysis, 'count', at);
+  const unit = markFrom(analysis, 'unit', at);
+  const range = { first: at, last: Math.max(count?.last ?? at, unit?.last ?? at) };
+  if (unit?.meaning === 'm' && !(count && count.last > unit.last))
+    return { name: 'm', factor: 1, first: at, last: unit.last };
+  if (unit?.meaning === 'km') return { name: 'm', factor: 1000, first: at, last: unit.last };
+  if (unit?.meaning === 'kg') return { name: 'kg', factor: 1, first: at, last: unit.last };
+  if (unit?.meaning === 't') return { name: 'kg', factor: 1000, first: at, last: unit.last };
+  if (count?.meaning === 'set') return { name: 'set', factor: 1, ...range };
+  if (count?.meaning === 'pcs') return { name: 'pcs', factor: 1, first: at, last: count.last };
+  return undefined;
+}
+
+function isQuantityUnit(context: Context, unit: Unit, at: number): boolean {
+  const { analysis } = context;
+  if (unit === 'm')
+    return (
+      !hasMark(analysis, 'axis', [at - 3, at - 1], 'length') &&
+      (valuesOf(context, 'product').some((id) => byLength.has(id)) ||
+        isLabelled(context, at) ||
+        valuesOf(context, 'product').length === 0)
+    );
+  return true;
+}
+
+// "kit of 5 pieces", "sacchetti da 100 pz": how they are packed.
+function isPartOfJob({ analysis }: Context, at: number, end: number): boolean {
+  const before = analysis.tokens.slice(Math.max(0, at - 3), at).map(({ folded }) => folded);
+  if (
+    before.some((word) =>
+      /^(?:sacchett[oi]|bags?|beuteln?|sachets?|bolsas?|confezion[ei]|scatol[ae]|cartoni|boxes|packs?|vpe|verpackungseinheit|carton|cajas?|campion[ei]|campionatura|samples?|muster|musterteile?|echantillons?|muestras?|prototip[oi]|prototypes?|prototypen|prototipos)$/.test(
+        word,
+      ),
+    )
+  )
+    return true;
+  const after = analysis.tokens.slice(end + 1, end + 4).map(({ folded }) => folded);
+  return (
+    after.some((word) =>
+      /^(?:campion[ei]|campionatura|samples?|muster|echantillons?|muestras?)$/.test(word),
+    ) || /^(?:fori|holes|locher|trous|agujeros|impronte)$/.test(after[0] ?? '')
+  );
+}
+
+function isOtherUnit({ analysis }: Context, at: number): boolean {
+  const token = analysis.tokens[at];
+  if (markFrom(analysis, 'timeUnit', at) || markFrom(analysis, 'hardness', at)) return true;
+  const unit = markFrom(analysis, 'unit', at);
+  if (unit && token?.folded !== 'in') return true;
+  return (
+    token?.folded === 'x' ||
+    token?.folded === '%' ||
+    (token?.folded === '/' &&
+      analysis.tokens[at + 1]?.kind === 'number' &&
+      analysis.tokens[at + 1]?.text.length === 2)
+  );
+}
+
+interface PeriodAt {
+  name: Period;
+  span: Span;
+  behind?: number;
+  length?: number;
+}
+
+// "10.000 pz/anno", "800 Stück pro Jahr", "1000/yr", "2 parts a month"
+function periodBehind({ analysis }: Context, end: number): PeriodAt | undefined {
+  for (let at = end + 1; at <= end + 5; at += 1) {
+    const token = analysis.tokens[at];
+    if (
+      !token ||
+      isSentenceEnd(analysis.tokens, at) ||
+      /^[,|:+;]$/.test(token.folded) ||
+      (token.kind === 'number' && at > end + 1)
+    )
+      return undefined;
+    if (
+      at > end + 1 &&
+      /^(?:in|a|zu|en|of|da|par|por|lotti|losen|ogni)$/.test(token.folded) &&
+      !markFrom(analysis, 'period', at)
+    )
+      return undefined;
+    const mark = markFrom(analysis, 'period', at);
+    if (!mark) continue;
+    const name = periodOf(mark.meaning);
+    // "lotto da 500" behind another figure belongs to the figure behind it.
+    if (name === 'order' && followsFigure(analysis, mark.last)) return undefined;
+    if (!name) continue;
+    return {
+      name,
+      span: spanOf(analysis, mark.first, mark.last),
+      behind: mark.last,
+      length: mark.last - end,
+    };
+  }
+  return undefined;
+}
+
+function followsFigure(analysis: Context['analysis'], last: number): boolean {
+  return (
+    analysis.tokens.slice(last + 1, last + 4).some(({ kind }) => kind === 'number') &&
+    !isSentenceEnd(analysis.tokens, last + 1) &&
+    analysis.tokens[last + 1]?.folded !== ','
+  );
+}
+
+function periodOf(meaning: string): Period | undefined {
+  return meaning === 'year' || meaning === 'month' || meaning === 'order' ? meaning : undefined;
+}
+
+// "Jahresbedarf 5.000", "fabbisogno annuo: 10.000", "lotti da 500"
+function periodBefore({ analysis }: Context, at: number): PeriodAt | undefined {
+  const names: Readonly<Record<string, Period>> = {
+    yearLabel: 'year',
+    monthLabel: 'month',
+    lotLabel: 'order',
+  };
+  for (let back = at - 1; back >= Math.max(0, at - 6); back -= 1) {
+    const token = analysis.tokens[back];
+    if (
+      !token ||
+      isSentenceEnd(analysis.tokens, back) ||
+      /^[,|+;(]$/.test(token.folded) ||
+      token.kind === 'number'
+    )
+      return undefined;
+    const label = markUpTo(analysis, 'quantityLabel', back);
+    const name = label && names[label.meaning];
+    if (label && name) return { name, span: spanOf(analysis, label.first, label.last) };
+    const period = markUpTo(analysis, 'period', back);
+    if (period && period.meaning !== 'order' && periodOf(period.meaning))
+      return { name: periodOf(period.meaning) ?? 'year', span: spanOf(analysis, period.first, period.last) };
+  }
+  return undefined;
+}
+
+function periodAfterProduct({ analysis }: Context, last: number): Amount['per'] {
+  for (let at = last + 1; at <= last + 6; at += 1) {
+    const token = analysis.tokens[at];
+    if (!token || isSentenceEnd(analysis.tokens, at) || token.kind === 'number') return undefined;
+    const mark = markFrom(analysis, 'period', at);
+    const name = mark && mark.meaning !== 'order' ? periodOf(mark.meaning) : undefined;
+    if (mark && name) return { name, span: spanOf(analysis, mark.first, mark.last) };
+  }
+  return undefined;
+}
+
+// "500 or in nbr", "100 fuelles", "300 rubber feet", "50 custom moulded parts"
+function productBehind(
+  { analysis, isOutside }: Context,
+  end: number,
+): { unit: Amount['unit']; last: number } | undefined {
+  for (let at = end + 1; at <= end + 4; at += 1) {
+    const token = analysis.tokens[at];
+    if (!token || token.kind === 'number' || token.kind === 'line' || /^[,;|:)]$/.test(token.folded))
+      return undefined;
+    const term = analysis
+      .termsAt(at)
+      .find(({ vocabulary, first }) => vocabulary === 'product' && first === at);
+    if (term && !isOutside(at))
+      return {
+        unit: {
+          name: term.ids.includes('kit') ? 'set' : 'pcs',
+          span: spanOf(analysis, term.first, term.last),
+        },
+        last: term.last,
+      };
+    if (token.kind === 'sign' && !/^[.\-'/"]$/.test(token.folded)) return undefined;
+    if (/^(?:in|di|aus|en|for|per|per|bis|to|mm|a)$/.test(token.folded) && at > end + 1) return undefined;
+  }
+  return undefined;
+}
+
+// "Menge: 250", "prices for 1000, 5000 and 10000": the label may stand before the steps.
+function isLabelled({ analysis }: Context, at: number): boolean {
+  for (let back = at - 1; back >= Math.max(0, at - 10); back -= 1) {
+    const token = analysis.tokens[back];
+    if (!token || isSentenceEnd(analysis.tokens, back) || token.folded === '|') return false;
+    if (markUpTo(analysis, 'quantityLabel', back)) return true;
+    const isStep =
+      token.kind === 'number' ||
+      /^[:=,/+&.~()…-]$/.test(token.folded) ||
+      markUpTo(analysis, 'range', back) !== undefined ||
+      markUpTo(analysis, 'about', back) !== undefined ||
+      /^(?:und|and|e|et|y|o|or|oder|ou|ca|di|da|von|de|of|zu|a|pari|jeweils|je|is|den|pz|pcs|stk|mengen)$/.test(
+        token.folded,
+      );
+    if (!isStep) return false;
+  }
+  return false;
+}
+
+// The figures before one with a unit that belong to it: "500/1000/5000 pz", "500-1000 pz", "500, 1.000 und 5.000 Stück".
+function stepsBefore(context: Context, amount: Amount): Amount[] {
+  const { analysis } = context;
+  const steps: Amount[] = [];
+  let at = amount.at;
+  while (steps.length < 9) {
+    const joint = jointBefore(context, at);
+    if (!joint) break;
+    const number = freeNumber(context, joint.figure);
+    if (!number || !Number.isInteger(number.value) || number.value === 0) break;
+    if (joint.kind === 'range' && number.value >= amount.value) break;
+    if (
+      joint.kind === 'step' &&
+      isOtherUnit(context, joint.figure + 1) &&
+      analysis.tokens[joint.figure + 1]?.folded !== '/'
+    )
+      break;
+    steps.unshift({
+      ...amount,
+      value: number.value,
+      at: joint.figure,
+      last: joint.figure,
+      isUpperEnd: false,
+    });
+    if (joint.kind === 'range') amount.isUpperEnd = true;
+    at = joint.figure;
+  }
+  return steps;
+}
+
+function jointBefore(
+  { analysis }: Context,
+  at: number,
+): { figure: number; kind: 'range' | 'step' } | undefined {
+  const { tokens } = analysis;
+  const sign = tokens[at - 1];
+  const before = tokens[at - 2];
+  if (!sign) return undefined;
+  if (before?.kind === 'number' && /^[/,+&;]$|^(?:und|and|e|et|y|o|or|oder|ou|bzw|resp)$/.test(sign.folded)) {
+    return { figure: at - 2, kind: isBetween(analysis, at - 3) ? 'range' : 'step' };
+  }
+  if (
+    tokens[at - 3]?.kind === 'number' &&
+    sign.kind === 'word' &&
+    before?.folded === ',' &&
+    /^(?:und|and|e|et|y|o|or|oder|ou)$/.test(sign.folded)
+  )
+    return { figure: at - 3, kind: 'step' };
+  if (before?.kind === 'number' && /^[-…~]$|^(?:to|bis|a|ai|à|hasta)$/.test(sign.folded))
+    return { figure: at - 2, kind: 'range' };
+  const range = markUpTo(analysis, 'range', at - 1);
+  const figure = range ? range.first - 1 : -1;
+  return range && range.last > range.first && tokens[figure]?.kind === 'number'
+    ? { figure, kind: 'range' }
+    : undefined;
+}
+
+// "between 500 and 1000", "tra 500 e 1000": an "and" that makes a range.
+function isBetween(analysis: Context['analysis'], at: number): boolean {
+  return /^(?:between|tra|fra|zwischen|entre)$/.test(analysis.tokens[at]?.folded ?? '');
+}
+
+// "2 O-rings per pump, 500 pcs": a small figure before the name of the part is how many one machine takes. The same
+// amount twice is one amount.
+function inheriting(context: Context, amounts: readonly Amount[]): readonly Amount[] {
+  const largest = amounts.reduce(
+    (most, { sign, value }) => (sign === 'unit' ? Math.max(most, value) : most),
+    0,
+  );
+  const seen = new Set<string>();
+  return amounts.filter((amount) => {
+    if (
+      context.isOutside(amount.at) ||
+      (amount.sign === 'product' && amount.value < 10 && largest > amount.value)
+    )
+      return false;
+    const key = `${amount.value} ${amount.unit.name} ${amount.per?.name ?? ''}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+// A whole and its lots: "10.000 pz/anno in lotti da 2.500", "in 4 consegne".
+function isSplit({ analysis, isOutside }: Context, amounts: readonly Amount[]): boolean {
+  if (
+    analysis
+      .marks('flag')
+      .list.some(({ meaning, first }) => meaning === 'split-deliveries' && !isOutside(first))
+  )
+    return true;
+  const whole = amounts.find(({ per }) => per?.name !== 'order');
+  const lot = amounts.find(({ per }) => per?.name === 'order');
+  if (whole && lot && lot.value < whole.value && whole.at < lot.at) return true;
+  return analysis.tokens.some(
+    ({ kind, value }, at) =>
+      (kind === 'number' || markUpTo(analysis, 'numberWord', at) !== undefined) &&
+      !isOutside(at) &&
+      (value === undefined || value < 53) &&
+      /^(?:consegne|deliveries|shipments|lieferungen|teillieferungen|abrufen|abrufe|livraisons|entregas|lotti|losen|lots|batches|lotes|tranches|tranchen|rate|spedizioni|envios|releases|partidas|instalments|drops|expeditions|rates)$/.test(
+        analysis.tokens[at + 1]?.folded ?? '',
+      ) &&
+      !/^(?:da|di|of|de|zu|a|von)$/.test(analysis.tokens[at + 2]?.folded ?? 'x'),
+  );
+}
+
+function toValues({ analysis }: Context, amount: Amount, index: number): ReadValue[] {
+  const field = index === 0 ? ('quantity' as const) : ('quantities' as const);
+  const place = index === 0 ? {} : { index: index - 1 };
+  const own = spanOf(
+    analysis,
+    amount.at,
+    amount.at +
+      (amount.at <= amount.last && markFrom(analysis, 'numberWord', amount.at)
+        ? (markFrom(analysis, 'numberWord', amount.at)?.last ?? amount.at) - amount.at
+        : 0),
+  );
+  const values: ReadValue[] = [
+    { field, ...place, key: 'value', value: amount.value, origin: 'stated', spans: [own] },
+  ];
+  values.push(
+    amount.unit.span
+      ? { field, ...place, key: 'unit', value: amount.unit.name, origin: 'stated', spans: [amount.unit.span] }
+      : {
+          field,
+          ...place,
+          key: 'unit',
+          value: amount.unit.name,
+          origin: 'derived',
+          spans: [own],
+          rule: 'pieces-unless-written',
+        },
+  );
+  if (amount.per)
+    values.push({
+      field,
+      ...place,
+      key: 'per',
+      value: amount.per.name,
+      origin: 'stated',
+      spans: [amount.per.span],
+    });
+  return values;
+}

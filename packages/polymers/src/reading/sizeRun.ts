@@ -1,0 +1,150 @@
+import { markFrom, markUpTo } from './analysis.ts';
+import type { Context } from './stage.ts';
+
+/** One figure of a run, with the unit it is given in and the axis that is written beside it. */
+export interface RunFigure {
+  value: number;
+  at: number;
+  axis: string | undefined;
+}
+
+/** Figures parted by multiplication signs: "48 x 30 x 2 mm". */
+export interface SizeRun {
+  figures: readonly RunFigure[];
+  unit: 'mm' | 'inch';
+  /** Factor to the unit: ten for centimetres, a thousand for metres. */
+  factor: number;
+  first: number;
+  last: number;
+}
+
+const signs: ReadonlySet<string> = new Set(['x', 'X', 'by']);
+
+/** Every run of two to four figures, in the order of the text. */
+export function findSizeRuns(context: Context): readonly SizeRun[] {
+  const { tokens } = context.analysis;
+  const runs: SizeRun[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const run = runAt(context, at);
+    if (!run) continue;
+    runs.push(run);
+    at = run.last;
+  }
+  return runs;
+}
+
+function runAt(context: Context, start: number): SizeRun | undefined {
+  const figures: RunFigure[] = [];
+  let at = start;
+  let last = start;
+  let unit: { name: string; last: number } | undefined;
+  while (figures.length < 4) {
+    const figure = figureAt(context, at, figures.length > 0);
+    if (!figure) break;
+    figures.push(figure.figure);
+    last = figure.last;
+    unit = figure.unit ?? unit;
+    const sign = signAt(context, last + 1);
+    if (sign === undefined) break;
+    at = sign + 1;
+  }
+  if (figures.length < 2) return undefined;
+  const isInch =
+    unit?.name === 'inch' || figures.some(({ at: place }) => context.analysis.tokens[place]?.inch);
+  return {
+    figures,
+    unit: isInch ? 'inch' : 'mm',
+    factor: unit?.name === 'cm' ? 10 : unit?.name === 'm' ? 1000 : 1,
+    first: figures[0]?.at ?? start,
+    last,
+  };
+}
+
+function signAt({ analysis }: Context, at: number): number | undefined {
+  const token = analysis.tokens[at];
+  if (signs.has(token?.folded ?? '')) return at;
+  // "20 per 3", "25 / 40 / 7" between glued figures only of three.
+  if (token?.folded === 'per' && analysis.language === 'it' && analysis.tokens[at + 1]?.kind === 'number')
+    return at;
+  if (token?.folded === 'auf' && analysis.tokens[at + 1]?.kind === 'number') return at;
+  return undefined;
+}
+
+// "Ø 48", "D48", "48 mm", "48 (OD)", "ID 20", "L=300"
+function figureAt(
+  context: Context,
+  from: number,
+  isInside: boolean,
+): { figure: RunFigure; last: number; unit: { name: string; last: number } | undefined } | undefined {
+  const { analysis } = context;
+  const { tokens } = analysis;
+  let at = from;
+  let axis: string | undefined;
+  const before = markFrom(analysis, 'axis', at);
+  if (isInside && before && before.last < from + 3) {
+    axis = before.meaning;
+    at = before.last + 1;
+    while (/^[:=.]$/.test(tokens[at]?.folded ?? '')) at += 1;
+  }
+  const token = tokens[at];
+  if (token?.kind !== 'number' || token.value === undefined || !context.isFree(at)) return undefined;
+  let last = at;
+  const unit = unitAt(context, last + 1);
+  if (unit) last = unit.last;
+  last = toleranceEnd(context, last);
+  const open = tokens[last + 1]?.folded === '(' ? 2 : 1;
+  const behind = markFrom(analysis, 'axis', last + open);
+  if (
+    behind &&
+    behind.meaning !== 'diameter' &&
+    behind.meaning !== 'shaft' &&
+    tokens[last + open]?.kind === 'word' &&
+    !isStartOfNext(context, behind.last)
+  ) {
+    axis ??= behind.meaning;
+    last = behind.last + (open === 2 && tokens[behind.last + 1]?.folded === ')' ? 1 : 0);
+  }
+  axis ??= isInside ? undefined : labelBefore(context, at);
+  return { figure: { value: token.value, at, axis }, last, unit };
+}
+
+// "20 mm sezione 3": the word belongs to the figure behind it.
+function isStartOfNext({ analysis }: Context, last: number): boolean {
+  const { tokens } = analysis;
+  let at = last + 1;
+  while (/^[:=.ø]$/.test(tokens[at]?.folded ?? '')) at += 1;
+  return tokens[at]?.kind === 'number' && tokens[at - 1]?.folded !== 'x';
+}
+
+function labelBefore({ analysis }: Context, at: number): string | undefined {
+  let back = at - 1;
+  while (back >= at - 2 && /^[:=.]$/.test(analysis.tokens[back]?.folded ?? '')) back -= 1;
+  return markUpTo(analysis, 'axis', back)?.meaning;
+}
+
+function unitAt({ analysis }: Context, at: number): { name: string; last: number } | undefined {
+  const mark = markFrom(analysis, 'unit', at);
+  if (!mark || !/^(?:mm|cm|m|inch)$/.test(mark.meaning)) return undefined;
+  // "in" is a unit only behind a figure in inches or where no word follows that it governs.
+  if (analysis.tokens[at]?.folded === 'in' && !isInchIn(analysis.tokens[at + 1])) return undefined;
+  return { name: mark.meaning, last: mark.last };
+}
+
+function isInchIn(next: Context['analysis']['tokens'][number] | undefined): boolean {
+  return next === undefined || next.kind !== 'word' || next.folded === 'x';
+}
+
+// "20 ±0,2 x 3 ±0,1": the tolerance of a size is passed over.
+function toleranceEnd({ analysis }: Context, last: number): number {
+  const { tokens } = analysis;
+  const sign = tokens[last + 1]?.folded;
+  if (sign === '±' && tokens[last + 2]?.kind === 'number') return last + 2;
+  if (
+    sign === '+' &&
+    tokens[last + 2]?.folded === '/' &&
+    tokens[last + 3]?.folded === '-' &&
+    tokens[last + 4]?.kind === 'number'
+  )
+    return last + 4;
+  return last;
+}
