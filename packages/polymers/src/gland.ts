@@ -49,7 +49,9 @@ export interface GlandLimits {
   confidence: Confidence;
 }
 
+/** The grooves of the guide: five sections, three uses. */
 export const glandTable: readonly GlandRow[] = glandRows;
+/** The limits that hold for any section. */
 export const glandLimits: GlandLimits = glandLimitRow;
 
 /**

@@ -68,6 +68,11 @@ describe('a length', () => {
     '4 ft',
   ])('is not read from %j', (text) => expect(readLength(text)).toBeUndefined());
 
+  test('in another unit is none, whatever comes behind', () => {
+    for (const text of ['20 cm x 3', '2m lang', '20 °C max', '20 % off', '3 ft. of cord'])
+      expect(readLengthAt(text, 0)).toBeUndefined();
+  });
+
   test('does not take the word "in" for inches', () => {
     expect(readLengthAt('3 in NBR', 0)).toEqual({ value: 3, from: 0, to: 1 });
     expect(readLengthAt('3 in gomma', 0)?.unit).toBeUndefined();

@@ -31,6 +31,7 @@ export interface OringTables {
   mouldShrinkage: { value: string; confidence: Confidence };
 }
 
+/** The bands, sections and samples themselves. */
 export const oringTables: OringTables = oringRow;
 
 /**

@@ -144,6 +144,13 @@ describe('what is allowed for a size', () => {
     expect(answer.notes).toEqual([{ code: 'kind-missing', kinds: ['M2F', 'M2C'] }]);
   });
 
+  test('of M4 is one row: it knows no difference', () => {
+    for (const written of ['ISO 3302-1 M4', 'M4 F', 'M4 C'])
+      expect(tolerancesOf({ nominalMm: 25, class: written }).rows).toMatchObject([
+        { class: 'M4', plusMinusMm: 1 },
+      ]);
+  });
+
   test('is every class where none is named', () => {
     const classes = (question: Parameters<typeof tolerancesOf>[0]): string[] =>
       tolerancesOf(question).rows.map((row) => row.class);

@@ -32,7 +32,9 @@ export interface FlashTable {
   note: string;
 }
 
+/** The five tables that we may show; every other class has none. */
 export const toleranceTables: readonly ToleranceTable[] = toleranceRows;
+/** The classes of flash, X0 to X5; see `flashLimit`. */
 export const flashTable: FlashTable = flashRow;
 
 /**

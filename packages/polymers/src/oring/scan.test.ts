@@ -175,6 +175,7 @@ describe('sizes in a free text', () => {
     'guarnizione 48x30x2',
     'anello 25x40x7 e striscia 300 x 20 x 10 mm',
     'piani 800 x 800 mm',
+    'piastra 100 x 50 mm',
     'vite M8x20, temperatura -200 °C, da -125 a +150 °C',
     'O-ring 2000 pz',
     'OR 500 pz per anno',
