@@ -27,6 +27,7 @@ interface Series {
   sizes: readonly As568Size[];
 }
 
+/** Every size, in the order of the standard. */
 export const as568: readonly As568Size[] = as568Rows;
 
 /** The size behind a dash number of one to three digits; undefined when the standard has none. */

@@ -15,13 +15,18 @@ export type {
   CalloutPart,
   CalloutSuffix,
   CandidatePair,
+  ClassPart,
   CodeSource,
+  GradePart,
+  HardnessPart,
   RevisionYear,
   Span,
   StandardId,
+  TensilePart,
+  TypePart,
   UnitSystem,
 } from './callout/tree.ts';
-export type { CalloutWarning, MissingPart } from './callout/warning.ts';
+export type { CalloutWarning, ConflictWarning, MissingPart, ReadingWarning } from './callout/warning.ts';
 
 /**
  * Every line call-out of ASTM D2000 or SAE J200 in a text, in order. A call-out says what a rubber must withstand:

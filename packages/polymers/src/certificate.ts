@@ -16,6 +16,7 @@ export interface CertificateKind {
   note?: string;
 }
 
+/** Every certificate, approval, declaration and lot document of the table. */
 export const certificateKinds: readonly CertificateKind[] = certificateRows;
 
 /**

@@ -11,6 +11,24 @@ import { materialSymbols } from './material.ts';
 import type { MediumRating } from './medium.ts';
 import { mediumNameRows } from './mediumName.generated.ts';
 
+export type { HardnessNeed } from './compatibility/hardness.ts';
+export type {
+  AnswerRank,
+  CertificateReason,
+  Contact,
+  ContactReason,
+  CureReason,
+  HardnessReason,
+  MaterialReason,
+  MediumCode,
+  MediumLine,
+  MediumReason,
+  PeakReason,
+  PfasReason,
+  TemperatureReason,
+} from './compatibility/reason.ts';
+export type { TemperatureNeed } from './compatibility/temperature.ts';
+
 /** What a part has to bear. What is absent is not asked; media and certificates are ids of their tables. */
 export interface MaterialNeed {
   media?: readonly string[] | undefined;

@@ -22,4 +22,5 @@ export interface D2000Tables {
   suffixTemperatureConfidence: Confidence;
 }
 
+/** The tables as read; `callout` decodes a whole call-out with them. */
 export const d2000: D2000Tables = d2000Row;

@@ -53,7 +53,9 @@ export interface ThermoplasticElastomer {
   confidenceNote: string;
 }
 
+/** Every rubber, by symbol of ISO 1629. */
 export const elastomers: readonly Elastomer[] = elastomerRows;
+/** Every family of thermoplastic elastomers of ISO 18064. */
 export const thermoplasticElastomers: readonly ThermoplasticElastomer[] = thermoplasticElastomerRows;
 
 /** The source behind a key such as `snd`, or the text itself where the table names its source in full. */

@@ -14,6 +14,9 @@ import { plastics } from './plastic.ts';
 import { processList } from './process.ts';
 import { productList } from './product.ts';
 
+export type { FoundTerm } from './lexicon/find.ts';
+export type { Language, Term, Vocabulary };
+
 // "Ex" stands in every "ex works" and "WC" over every toilet: too loose for explosion protection and pipe seals.
 const tooLoose: readonly string[] = ['Ex', 'WC'];
 
@@ -64,6 +67,7 @@ export const media: Vocabulary = {
   terms: mediumNameRows,
 };
 
+/** All five, as `findTerms` searches them. */
 export const vocabularies: readonly Vocabulary[] = [products, processes, materials, certificates, media];
 
 /** Every name and spelling of a term, its id's own spelling first for materials; empty for an unknown one. */

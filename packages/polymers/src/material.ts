@@ -3,6 +3,8 @@ import { elastomers, thermoplasticElastomers } from './elastomer.ts';
 import { temperatureRangeRows } from './elastomer.generated.ts';
 import { plastics } from './plastic.ts';
 
+export type { Confidence };
+
 /** A published range of continuous service in air, °C. An end that the source does not give is absent. */
 export interface ServiceRange {
   minC?: number;
@@ -11,6 +13,7 @@ export interface ServiceRange {
   confidence: Confidence;
 }
 
+/** Every published range of one material, and what they have in common. */
 export interface ServiceTemperature {
   ranges: readonly ServiceRange[];
   /** Highest minimum to lowest maximum: every source agrees inside it. */

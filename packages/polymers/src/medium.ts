@@ -25,6 +25,7 @@ export interface MediumName {
   confidence: Confidence;
 }
 
+/** Every published line of both tables, by medium and by class of media. */
 export const mediumRatings: readonly MediumRating[] = mediumRatingRows;
 
 /** Media of enquiries that are broader than any line of the tables. Several lines: the worst counts, and say so. */

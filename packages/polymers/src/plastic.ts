@@ -16,4 +16,5 @@ export interface Plastic {
   note?: string;
 }
 
+/** Every plastic, by symbol of ISO 1043-1. */
 export const plastics: readonly Plastic[] = plasticRows;

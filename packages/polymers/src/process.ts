@@ -17,4 +17,5 @@ export interface Process {
   note?: string;
 }
 
+/** Every process: of rubber, of plastics, cutting, finishing, tooling. */
 export const processList: readonly Process[] = processRows;

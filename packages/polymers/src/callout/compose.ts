@@ -15,6 +15,7 @@ export interface CalloutParts {
   suffixes: readonly SuffixParts[];
 }
 
+/** Letters, method and temperature of a suffix; of a Z only its number, its words stand on the drawing. */
 export type SuffixParts = { letters: string; n1: number; n2: number } | { letters: 'Z'; index: number };
 
 /** The name of the standard to write before the code. */

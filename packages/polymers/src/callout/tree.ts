@@ -7,6 +7,7 @@ export interface Span {
   to: number;
 }
 
+/** The standard as its call-outs name it; both hold the same system. */
 export type StandardId = 'ASTM D2000' | 'SAE J200';
 
 /** With M the tensile strength counts MPa, without it hundreds of psi. */

@@ -1,11 +1,13 @@
 import type { Span } from './tree.ts';
 
+/** A part without which a call-out is incomplete; it stays empty. */
 export type MissingPart = 'grade' | 'pair' | 'hardness' | 'tensile';
 
 /** What the office should see; `from` and `to` are where it stands in the text. */
 export type CalloutWarning = Span & (ReadingWarning | ConflictWarning);
 
-type ReadingWarning =
+/** About what was written: something is missing, odd or unconfirmed. */
+export type ReadingWarning =
   | { code: 'incomplete-callout'; missing: readonly MissingPart[] }
   | { code: 'unit-system-unknown' }
   /** Revisions from 1980 are metric; this call-out has no M and was read in hundreds of psi. */
@@ -26,7 +28,8 @@ type ReadingWarning =
   /** Methods and temperatures of these suffixes were not checked against the standard. */
   | { code: 'unconfirmed-suffix-table'; suffixes: readonly string[] };
 
-type ConflictWarning =
+/** Two statements that do not agree; both are kept. */
+export type ConflictWarning =
   | {
       code: 'hardness-conflict';
       stated: number;

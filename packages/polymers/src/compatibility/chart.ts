@@ -4,6 +4,8 @@ import type { ChartRecord, RecordFault } from './chart/records.ts';
 import { wordReader } from './chart/words.ts';
 import type { WordReader } from './chart/words.ts';
 
+export type { RecordFault };
+
 /** One line of the user's chart, as the tables' own lines, with what was written and where. */
 export interface ImportedRating extends MediumRating {
   line: number;
@@ -13,6 +15,7 @@ export interface ImportedRating extends MediumRating {
   understood: boolean;
 }
 
+/** What the head line names. */
 export type ChartColumn = 'material' | 'medium' | 'rating' | 'source' | 'note';
 
 /** What is wrong with a chart, and on which line of the file. */
@@ -34,6 +37,7 @@ export type ChartFault =
     }
   | { code: 'cell-too-long'; line: number; column: ChartColumn; most: number };
 
+/** The lines that were read, and every fault with its line. */
 export interface ImportedChart {
   rows: readonly ImportedRating[];
   faults: readonly ChartFault[];

@@ -7,6 +7,7 @@ import type { MediumRating, Rating } from '../medium.ts';
 /** `to-ask`: no judgement on the polymer, but a thing to be asked about the compound or the part. */
 export type Remark = Finding | 'to-ask';
 
+/** What the lines about a medium come to. */
 export type MediumCode =
   | 'medium-no-remark'
   | 'medium-limited'
@@ -87,6 +88,7 @@ export interface CureReason {
   confidence: Confidence;
 }
 
+/** The hardness wanted against the range in which the material is made. */
 export interface HardnessReason {
   aspect: 'hardness';
   finding: Finding;
@@ -104,6 +106,7 @@ export interface HardnessReason {
   confidence?: Confidence;
 }
 
+/** Whether the polymer itself is one of those that a need without PFAS excludes. */
 export interface PfasReason {
   aspect: 'pfas';
   finding: Finding;
@@ -133,6 +136,7 @@ export interface CertificateReason {
   supersededOn?: string;
 }
 
+/** What contact with drinking water or food asks of the compound, and whether such grades of the material are common. */
 export interface ContactReason {
   aspect: 'contact';
   contact: Contact;
@@ -143,8 +147,10 @@ export interface ContactReason {
   confidence: Confidence;
 }
 
+/** What the part touches that has rules of its own. */
 export type Contact = 'drinking-water' | 'food';
 
+/** One thing that speaks for or against a material; `aspect` tells them apart. */
 export type MaterialReason =
   | MediumReason
   | TemperatureReason

@@ -15,6 +15,8 @@ import { plastics } from '../plastic.ts';
 import { processList } from '../process.ts';
 import type { CompoundDensity, CostBand, FurtherHardness, ObsoleteSymbol } from './table.ts';
 
+export type { CompoundDensity, CostBand, FurtherHardness, ObsoleteSymbol };
+
 /** A value with where it comes from and how sure it is. */
 export interface Sourced<T> {
   value: T;
@@ -55,13 +57,13 @@ export interface MaterialFacts {
   /** Ids of processes that work it, derived from the kind of material. */
   processes: Sourced<readonly string[]>;
   isPfas: boolean;
-  /** `trade-name-make`: ask whether the make is wanted; `ambiguous-pa`: PA is polyamide, and ACM on old drawings. */
   remarks: readonly MaterialRemark[];
   /** The table's own note, in English. */
   note?: string;
   confidence: Confidence;
 }
 
+/** `trade-name-make`: ask whether the make is wanted; `ambiguous-pa`: PA is polyamide, and ACM on old drawings. */
 export type MaterialRemark = 'trade-name-make' | 'obsolete-on-drawings' | 'ambiguous-pa' | 'pfas';
 
 /** What is known of one material, by symbol; undefined for an unknown one. */

@@ -4,6 +4,7 @@ export interface ChartRecord {
   fields: readonly string[];
 }
 
+/** A quotation mark that never closes, or text right behind one. */
 export interface RecordFault {
   code: 'quote-not-closed' | 'text-after-quote';
   line: number;
