@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { as568, findAs568, findAs568BySize } from '../src/as568.ts';
 import { composeCallout, readCallout, toParts } from '../src/callout.ts';
@@ -5,6 +6,7 @@ import { figureOf } from '../src/figure.ts';
 import type { FigureDimensions } from '../src/figure.ts';
 import { toSvg } from '../src/figure/svg.ts';
 import { nearestOrings, readOringSize } from '../src/oring.ts';
+import { readEnquiry } from '../src/reading.ts';
 import { readCalloutFile } from './evalCallouts.ts';
 import { writeTable } from './readmeTable.ts';
 import { home } from './subjects.ts';
@@ -36,8 +38,21 @@ const parts: readonly [string, FigureDimensions][] = [
   ['bellows', {}],
 ];
 
+// Two mails of a thousand characters: what buyers write, one after the other.
+const mails = [0, 1].map((half) =>
+  readTexts()
+    .filter((_, at) => at % 2 === half)
+    .join('\n\n')
+    .slice(0, 1000),
+);
+
 const measured: readonly Measured[] = [
   { what: 'read a call-out', goalUs: 20, round: over(callouts, readCallout) },
+  {
+    what: 'read an enquiry of 1,000 characters',
+    goalUs: 1000,
+    round: over(mails, (text) => readEnquiry(text)),
+  },
   { what: 'write a call-out', round: over(readings, (each) => composeCallout(each)) },
   {
     what: 'find an O-ring by its figures',
@@ -67,6 +82,11 @@ writeTable('speed', [
   [`one call, warm, on Node ${process.version}, ${processor}`, 'median', 'goal', ''],
   ...rows,
 ]);
+
+function readTexts(): readonly string[] {
+  const { enquiries } = JSON.parse(readFileSync(`${home}/data/enquiries-examples.json`, 'utf8'));
+  return enquiries.map(({ text }: { text: string }) => text);
+}
 
 function draw(id: string, dimensions: FigureDimensions): string | undefined {
   const answer = figureOf(id, dimensions);
