@@ -166,7 +166,6 @@ export interface ReadRequirement extends Requirement {
 /** What whoever works on the enquiry should see before they answer it, by a stable kebab code of the pack. */
 export interface Remark {
   code: string;
-  places: readonly { from: number; to: number }[];
   /** It says that something is missing, and falls away once one of these fields is answered elsewhere. */
   unless?: readonly string[];
 }

@@ -15,7 +15,7 @@ import { colours, cures, hardnessScales, inspections, toleranceClasses } from '.
 /** Rubber and plastics: the sector of the first cluster. The version rises when a verdict could change. */
 export const polymersPack: SectorPack = {
   id: 'polymers',
-  version: '1',
+  version: '2',
   vocabularies: [
     products,
     processes,

@@ -1,6 +1,5 @@
-import type { Language } from '@sebino/domain/language';
 import { inLanguage } from '@sebino/domain/language';
-import type { Wording } from '@sebino/domain/language';
+import type { Language, Wording } from '@sebino/domain/language';
 
 type Words = Required<Pick<Wording, 'en' | 'it' | 'de'>>;
 

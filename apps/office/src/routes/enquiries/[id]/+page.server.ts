@@ -8,11 +8,12 @@ import { overrideReasons } from '#lib/overrideReasons.ts';
 import { refuseFields, refuseHidden, textOf, toFailure, versionOf } from '#lib/refusal.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { readQuotation } from './quotation.ts';
+import { remarksOf } from './textRead.ts';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { api, language } = locals;
   const enquiry = await api.enquiry.show.query({ id: toId(params.id), language });
-  return { enquiry, done: url.searchParams.get('done') };
+  return { enquiry, remarks: remarksOf(enquiry, language), done: url.searchParams.get('done') };
 };
 
 export const actions: Actions = {

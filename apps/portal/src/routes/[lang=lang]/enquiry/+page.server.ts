@@ -6,7 +6,8 @@ import { prefill } from './prefill.ts';
 import { listFiles, readForm } from './read.ts';
 import { readUploadKey } from './uploadKey.ts';
 import { send } from './send.ts';
-import { readTyped } from './typed.ts';
+import { fillIn, readText } from './textRead.ts';
+import { answerOf, readTyped } from './typed.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url, setHeaders }) => {
@@ -19,7 +20,11 @@ export const load: PageServerLoad = async ({ locals, params, url, setHeaders }) 
     'content-security-policy': contentPolicyHeader(contentPolicy('portal', [workerPolicy])),
     'cache-control': 'private, no-cache',
   });
-  return { form, firms, day, uploadKey, files, startedAt: Date.now(), asked: prefill(url, form, firms) };
+  const asked = prefill(url, { form, firms }, params.lang);
+  // Words that came along were read into the fields: the page says so.
+  const words = answerOf(asked, 'text');
+  const said = words === '' ? undefined : readText(words, form, params.lang).said;
+  return { form, firms, day, uploadKey, files, startedAt: Date.now(), asked, said };
 };
 
 export const actions: Actions = {
@@ -28,6 +33,14 @@ export const actions: Actions = {
     if (!('sent' in answer)) return answer;
     const query = new URLSearchParams({ n: answer.sent.number, s: answer.sent.status });
     redirect(303, `/${params.lang}/enquiry/received?${query}`);
+  },
+  /** Shows what the buyer's words say, and with `fill` writes it into the fields that are still empty. Keeps nothing. */
+  read: async ({ locals, params, request, url }) => {
+    const typed = readTyped(await request.formData());
+    const { form } = await readForm(locals.api, params.lang);
+    const read = readText(answerOf(typed, 'text'), form, params.lang);
+    const isFilled = url.searchParams.has('fill');
+    return { typed: isFilled ? fillIn(typed, read.answers) : typed, faults: [], read: read.said, isFilled };
   },
   /** Shows the page again as it stands, with the drawings that have arrived meanwhile. */
   hold: async ({ request }) => ({ typed: readTyped(await request.formData()), faults: [] }),

@@ -1,21 +1,28 @@
+import type { PageLanguage } from '@sebino/domain/language';
 import { nameOfField } from './typed.ts';
-import type { Form, Typed } from './typed.ts';
-import type { PickableFirm } from './read.ts';
+import type { Typed } from './typed.ts';
+import type { FormParts } from './read.ts';
+import { readText } from './textRead.ts';
 
 /**
- * What an address brings to the form: `?firm=slug` picks a firm, `?q=words` are the buyer's own, `?t=vocabulary:term`
- * answers the field with that list of terms. What the form does not know is left out.
+ * What an address brings to the form: `?firm=slug` picks a firm, `?q=words` are the buyer's own and answer the fields that
+ * they say, `?t=vocabulary:term` answers the field with that list of terms. What the form does not know is left out.
  */
-export function prefill(url: URL, form: Form, firms: readonly PickableFirm[]): Typed {
+export function prefill(
+  url: URL,
+  { form, firms }: Pick<FormParts, 'form' | 'firms'>,
+  language: PageLanguage,
+): Typed {
   const query = url.searchParams;
   const words = (query.get('q') ?? '').slice(0, 500);
   const firm = firms.find((each) => each.slug === query.get('firm'));
-  const answers: Record<string, string[]> = words === '' ? {} : { text: [words] };
+  const read = words === '' ? {} : readText(words, form, language).answers;
+  const answers: Record<string, readonly string[]> = words === '' ? {} : { ...read, text: [words] };
   for (const [vocabulary = '', id = ''] of query.getAll('t').map((each) => each.split(':', 2))) {
     const field = form.fields.find(
       (each) => each.id === vocabulary && each.options.some((option) => option.id === id),
     );
-    if (field !== undefined) answers[nameOfField(field.id)] ??= [id];
+    if (field !== undefined) answers[nameOfField(field.id)] = [id];
   }
   if (firm !== undefined)
     return { ...answers, choice: ['picked'], firmIds: [firm.id], restByRotation: ['yes'] };

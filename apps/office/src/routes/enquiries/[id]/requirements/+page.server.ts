@@ -4,6 +4,7 @@ import type { Language } from '@sebino/domain/language';
 import { error, fail, redirect } from '@sveltejs/kit';
 import { textOf, toFailure } from '#lib/refusal.ts';
 import type { Actions, PageServerLoad } from './$types';
+import { remarksOf, unreadDemands } from '../textRead.ts';
 import type { Row, TypedRow } from './rows.ts';
 import {
   emptyRow,
@@ -23,6 +24,8 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   return {
     enquiry,
     rows: toRows(enquiry.raw, language),
+    remarks: remarksOf(enquiry, language),
+    readCount: unreadDemands(enquiry, new Set(enquiry.raw.map(({ field }) => field))).length,
     fields: fieldChoices(language),
     vocabularies: vocabularyNames(language),
   };
@@ -34,6 +37,16 @@ export const actions: Actions = {
     const data = await request.formData();
     const added = emptyRow(textOf(data, 'add'));
     return { ...asTyped(data, locals.language, added), added: true };
+  },
+
+  /** What the buyer's text names and no row holds yet, each with its origin, to be looked at before it is saved. */
+  addRead: async ({ request, locals, params }) => {
+    const { api, language } = locals;
+    const enquiry = await api.enquiry.show.query({ id: toId(params.id), language });
+    const data = await request.formData();
+    const { rows, version } = asTyped(data, language);
+    const read = unreadDemands(enquiry, new Set(rows.map((row) => row.field)));
+    return { rows: [...rows, ...toRows(read, language)], version, added: true };
   },
 
   /** The page again with everything typed. */

@@ -1,0 +1,115 @@
+import type { Page } from '@playwright/test';
+import { expect } from 'vitest';
+import type { Server } from './server.ts';
+import { story } from './story.ts';
+import { openWitness } from './witness.ts';
+
+/** A tool as somebody with a question uses it: what is typed into which field, and what the answer must say. */
+interface Tool {
+  path: string;
+  typed: Readonly<Record<string, string>>;
+  says: readonly (string | RegExp)[];
+  /** A question without a good answer, and what is said then. */
+  refused: { typed: Readonly<Record<string, string>>; says: string | RegExp };
+}
+
+const tools: readonly Tool[] = [
+  {
+    path: 'tools/callout',
+    typed: { code: 'ASTM D2000 M2BG714 B14 EO14' },
+    says: [
+      'Typ B: Wärmealterung 70 h bei 100 °C',
+      'Härte 70 ± 5 Shore A',
+      'NBR',
+      'Zugfestigkeit mindestens 14 MPa',
+    ],
+    refused: { typed: { code: 'art. GE 408 rev. B' }, says: 'Das ist keine Bezeichnung' },
+  },
+  {
+    path: 'glossary',
+    typed: { q: 'guarnizione piana' },
+    says: ['Flachdichtung', 'joint plat'],
+    refused: { typed: { q: 'xyzzyx' }, says: 'Kein Begriff hat dieses Wort' },
+  },
+];
+
+story('every tool answers while one types, on a telephone', async ({ server, openPage }) => {
+  const witness = openWitness('tools-script');
+  for (const tool of tools) {
+    const page = await openPage({ width: 'phone' });
+    witness.watch(page);
+    await page.goto(addressOf(server, tool));
+    await page.locator('form[data-tool][data-ready]').waitFor({ state: 'attached' });
+    await witness.meet(page, `${tool.path} nothing typed`, { asItStands: true });
+    // Lost with the page: what is still there afterwards shows that the page was not loaded again.
+    await page.evaluate(() => void (document.title = 'as it was'));
+    await type(page, tool.typed);
+    await expectAnswer(page, tool.says);
+    await witness.meet(page, `${tool.path} answered`, { asItStands: true });
+    await type(page, tool.refused.typed);
+    await expectAnswer(page, [tool.refused.says]);
+    await witness.meet(page, `${tool.path} refused`, { asItStands: true });
+    expect(await page.title()).toBe('as it was');
+    // The address can be kept: it says the same again.
+    await page.reload();
+    await expectAnswer(page, [tool.refused.says]);
+  }
+  expect(witness.faults()).toEqual([]);
+});
+
+story('every tool answers without script', async ({ server, openPage }) => {
+  const witness = openWitness('tools-plain');
+  for (const tool of tools) {
+    const page = await openPage({ script: false });
+    witness.watch(page);
+    await page.goto(addressOf(server, tool));
+    await type(page, tool.typed);
+    await page.getByRole('button', { name: 'Anzeigen' }).click();
+    await expectAnswer(page, tool.says);
+    await witness.meet(page, `${tool.path} answered`, { asItStands: true });
+    await type(page, tool.refused.typed);
+    await page.getByRole('button', { name: 'Anzeigen' }).click();
+    await expectAnswer(page, [tool.refused.says]);
+  }
+  expect(witness.faults()).toEqual([]);
+});
+
+for (const script of [true, false]) {
+  story(
+    `a call-out pasted into the search is decoded, finds firms and fills the enquiry, ${script ? 'with' : 'without'} script`,
+    async ({ server, openPage }) => {
+      const witness = openWitness(`callout-search-${script ? 'script' : 'plain'}`);
+      const page = await openPage({ width: 'phone', script });
+      witness.watch(page);
+      await page.goto(`${server.ready.portal}/de/search`);
+      await page.fill('[name=q]', 'ASTM D2000 M2BG714 B14 EO14');
+      await page.getByRole('button', { name: 'Suchen' }).click();
+      await page.getByText('Typ B: Wärmealterung 70 h bei 100 °C').waitFor();
+      await page.getByText('Öl Nr. 1, IRM 901').waitFor();
+      expect(await page.locator('ol.results > li').count()).toBeGreaterThan(2);
+      await witness.meet(page, 'decoded in the search', { asItStands: true });
+      await page.getByRole('link', { name: 'Anfrage mit diesen Worten senden' }).click();
+      await page.waitForURL(/\/de\/enquiry\?/);
+      expect(await page.inputValue('[name=text]')).toBe('ASTM D2000 M2BG714 B14 EO14');
+      expect(await page.inputValue('[name="need.hardness"]')).toBe('70');
+      await witness.meet(page, 'enquiry filled in', { asItStands: true });
+      expect(witness.faults()).toEqual([]);
+    },
+  );
+}
+
+function addressOf(server: Server, { path }: Tool): string {
+  return `${server.ready.portal}/de/${path}`;
+}
+
+async function type(page: Page, typed: Readonly<Record<string, string>>): Promise<void> {
+  for (const [name, value] of Object.entries(typed)) {
+    const field = page.locator(`form[data-tool] [name="${name}"]`);
+    const isList = await field.evaluate((element) => element instanceof HTMLSelectElement);
+    await (isList ? field.selectOption(value) : field.fill(value));
+  }
+}
+
+async function expectAnswer(page: Page, says: readonly (string | RegExp)[]): Promise<void> {
+  for (const text of says) await page.locator('[data-result]').getByText(text).first().waitFor();
+}
