@@ -8,6 +8,7 @@ import { certificateAliases, certificateNames } from './lexicon/certificateWords
 import { buildIndex, findIn } from './lexicon/find.ts';
 import type { FoundTerm, TermIndex } from './lexicon/find.ts';
 import { materialAliases, thermoplasticNames } from './lexicon/materialWords.ts';
+import { mediumAliases } from './lexicon/mediumWords.ts';
 import { processAliases, productAliases } from './lexicon/productWords.ts';
 import { mediumNameRows } from './mediumName.generated.ts';
 import { plastics } from './plastic.ts';
@@ -64,7 +65,9 @@ export const certificates: Vocabulary = {
 export const media: Vocabulary = {
   id: 'medium',
   labels: { en: 'Media', it: 'Fluidi e ambienti', de: 'Medien', fr: 'Fluides et milieux', es: 'Medios' },
-  terms: mediumNameRows,
+  terms: mediumNameRows.map(({ id, names, broader, confidence }) =>
+    toTerm({ id, names, broader, confidence, aliases: mediumAliases[id] }),
+  ),
 };
 
 /** All five, as `findTerms` searches them. */
@@ -142,7 +145,7 @@ function thermoplasticTerms(): Term[] {
         names: thermoplasticNames[symbol] ?? {},
         confidence,
         broader: 'TPE',
-        aliases: tradeNames,
+        aliases: [...tradeNames, ...(materialAliases[symbol] ?? [])],
       }),
     ),
   ];

@@ -100,7 +100,7 @@ function labelBefore({ analysis }: Context, at: number): Label | undefined {
   let back = at - 1;
   for (let steps = 0; steps < 6 && back >= 0; steps += 1) {
     const mark = markUpTo(analysis, 'axis', back);
-    if (mark && !isOwnedBefore(analysis, mark.first)) return withQualifier(analysis, mark);
+    if (mark && !isOwnedBefore(analysis, mark.first, at)) return withQualifier(analysis, mark);
     const filler = markUpTo(analysis, 'filler', back);
     if (filler) {
       back = filler.first - 1;
@@ -112,14 +112,18 @@ function labelBefore({ analysis }: Context, at: number): Label | undefined {
   return undefined;
 }
 
-// "20 mm spessore, 3 larghezza": a word that stands right behind a figure with its unit belongs to that one.
-function isOwnedBefore(analysis: Context['analysis'], first: number): boolean {
+// "20 mm ID 3 mm CS": a word behind a figure with its unit is that one's, when this figure has a word behind it as well.
+function isOwnedBefore(analysis: Context['analysis'], first: number, at: number): boolean {
   const unit = markUpTo(analysis, 'unit', first - 1);
+  if (!unit || !/^(?:mm|cm|m|inch)$/.test(unit.meaning) || !hasAxisBehind(analysis, at)) return false;
+  return analysis.tokens[unit.first - 1]?.kind === 'number' && !hasLabel(analysis, unit.first - 2);
+}
+
+function hasAxisBehind(analysis: Context['analysis'], at: number): boolean {
+  const unit = markFrom(analysis, 'unit', at + 1);
+  const next = (unit?.last ?? at) + 1;
   return (
-    unit !== undefined &&
-    /^(?:mm|cm|m|inch)$/.test(unit.meaning) &&
-    analysis.tokens[unit.first - 1]?.kind === 'number' &&
-    !hasLabel(analysis, unit.first - 2)
+    markFrom(analysis, 'axis', next) !== undefined && !/^[,;]$/.test(analysis.tokens[next]?.folded ?? '')
   );
 }
 
@@ -170,7 +174,7 @@ function ownsNext(analysis: Context['analysis'], last: number): boolean {
     (/^[:=.ø]$/.test(analysis.tokens[next]?.folded ?? '') || markFrom(analysis, 'filler', next))
   )
     next += 1;
-  return analysis.tokens[next]?.kind === 'number';
+  return analysis.tokens[next]?.kind === 'number' && !hasAxisBehind(analysis, next);
 }
 
 const looseWords: ReadonlySet<string> = new Set(

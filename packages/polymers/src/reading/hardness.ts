@@ -48,7 +48,7 @@ function besideScale(context: Context, at: number): Read | undefined {
   let next = mark.last + 1;
   while (
     next <= mark.last + 3 &&
-    /^[:=.°-]$|^(?:di|von|de|a|approx|ca|d)$/.test(analysis.tokens[next]?.folded ?? '')
+    /^[:=.°)-]$|^(?:di|von|de|a|approx|ca|d)$/.test(analysis.tokens[next]?.folded ?? '')
   ) {
     next += 1;
   }
@@ -103,6 +103,7 @@ function behindMaterial(context: Context, at: number): Read | undefined {
     return undefined;
   if (
     follows?.kind === 'word' &&
+    before?.folded !== '-' &&
     !follows.glued &&
     analysis.termsAt(last + 1).some(({ vocabulary }) => vocabulary === 'product')
   )

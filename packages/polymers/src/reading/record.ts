@@ -1,5 +1,6 @@
 import type { ReadField, ReadFlag, ReadKey, ReadValue } from './value.ts';
 
+/** How many, in what, and per what: a year, a month, an order. */
 export interface RecordQuantity {
   value: number;
   unit: string;

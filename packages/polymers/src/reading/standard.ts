@@ -5,13 +5,10 @@ import type { Token } from './token.ts';
 import type { ReadValue } from './value.ts';
 
 const bodies: ReadonlySet<string> = new Set(
-  'iso en din uni astm sae bs nf une ul jis iec vda vdi ansi onorm sn cei vde ts tr prop as gb sis ns nen pn csn fda nsf dvgw'.split(
-    ' ',
-  ),
+  'iso en din uni astm sae bs nf une ul jis iec vda vdi ansi onorm cei vde ts as'.split(' '),
 );
 // Before EN or ISO these only say which nation adopted the text.
 const named: readonly string[] = ['ISO', 'EN', 'IEC'];
-const notShipped: ReadonlySet<string> = new Set(['FDA', 'PROP', 'TR']);
 
 /** Classes by the standard that has them: how they look, written together. */
 const classForms: readonly (readonly [RegExp, RegExp])[] = [
@@ -28,7 +25,6 @@ const classForms: readonly (readonly [RegExp, RegExp])[] = [
   [/^EN 682$/, /^G[A-D]L?$/],
   [/^EN 549$/, /^(?:[A-E][1-3]|H[1-3])$/],
   [/^(?:ISO 3601(?:-\d)?|DIN 3771(?:-\d)?)$/, /^(?:A|B|N|S|CS)$/],
-  [/^(?:NORSOK M-710)$/, /^$/],
 ];
 const between: ReadonlySet<string> = new Set(
   'class classe klasse clase kl cl level livello niveau stufe grade gruppo grado typ type tipo toleranzklasse tolleranza tolerance toleranz toleranzen - , ( : / ) tol nach gemass secondo selon segun to according di de of per der la le . liv qualita quality sorte sortenmerkmal genauigkeitsklasse cat anforderungssatz hazard risk gefahrdungsstufe r 22 23 24 1 als zertifikat certificate certificato risque danger categoria zeugnis abnahmeprufzeugnis werkszeugnis prufbescheinigung certificat certificado als'.split(
@@ -89,11 +85,10 @@ function numberedAt(tokens: readonly Token[], at: number): Numbered | undefined 
   }
   if (written.length === 0) return undefined;
   const body = named.find((each) => written.includes(each)) ?? written.find((each) => each !== 'TS') ?? '';
-  if (notShipped.has(body)) return undefined;
   const number = numberAt(tokens, next, body);
   if (!number) return undefined;
   // "EN 3 semanas", "UNI 10": a standard of these bodies has three figures at least.
-  if (/^(?:EN|UNE|NF|UNI|SN|PN|NS|AS|TS|BS|ISO)$/.test(body) && number.name.replace(/^\D+/, '').length < 2)
+  if (/^(?:EN|UNE|NF|UNI|AS|TS|BS|ISO)$/.test(body) && number.name.replace(/^\D+/, '').length < 2)
     return undefined;
   if (body === 'EN' && !/\d{3}/.test(number.name)) return undefined;
   return { name: `${body} ${number.name}`, last: number.last };

@@ -25,6 +25,7 @@ export const readFields = [
   'country',
   'colour',
 ] as const;
+/** One of the seventeen fields of an enquiry. */
 export type ReadField = (typeof readFields)[number];
 
 const dimensionNames = [
@@ -85,6 +86,7 @@ export function isPartSize(key: string): boolean {
   return !besideKeys.has(key);
 }
 
+/** What a value is of its field, where the field holds several: a dimension, an end of the temperature … */
 export type ReadKey =
   | DimensionKey
   | 'value'

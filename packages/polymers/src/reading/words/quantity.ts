@@ -25,12 +25,12 @@ export const countWords: WordTable = {
 /** Before the figure: "Menge: 250". */
 export const quantityLabels: WordTable = {
   label: {
-    any: 'qty, q.ta, qta, qté, moq, eau',
-    it: 'quantità, q.tà, quantitativo, fabbisogno, lotto, lotti, pezzi, numero pezzi, n pezzi, nr pezzi, fornitura di, consumo, quantitativi, volume, volumi, lotto minimo, ordine di, quantita, fabbisogno previsto, per quantità, scaglioni, prezzi per, prezzo per',
-    en: 'quantity, qty, quantities, volume, requirement, demand, usage, batch, lot, order of, need, batches, price breaks, price break, prices for, usage of, annual usage, eau, batch size, lot size, volumes, price for',
-    de: 'menge, mengen, stückzahl, bedarf, losgröße, anzahl, stückzahlen, abnahmemenge, bestellmenge, auftragsmenge, los, staffel, staffelmengen, staffelpreise, mengenstaffel, abrufmenge, losgrösse, preise für, preis für, staffelung, bedarfsmenge',
-    fr: 'quantité, quantités, besoin, besoins, volume, lot, lots, série, volumes, lot de, qté, prix pour, quantitatif, série de, paliers, consommation',
-    es: 'cantidad, cantidades, necesidad, consumo, volumen, lote, lotes, pedido de, cant, ctd, precio para, precios para, serie, tirada, lote de, escalas, escalado, volúmenes',
+    any: 'qty, q.ta, qta, qté, moq',
+    it: 'quantità, q.tà, quantitativo, fabbisogno, pezzi, numero pezzi, n pezzi, nr pezzi, fornitura di, consumo, quantitativi, volume, volumi, ordine di, quantita, fabbisogno previsto, per quantità, scaglioni, prezzi per, prezzo per',
+    en: 'quantity, qty, quantities, volume, requirement, demand, usage, order of, need, price breaks, price break, prices for, usage of, volumes, price for',
+    de: 'menge, mengen, stückzahl, bedarf, anzahl, stückzahlen, abnahmemenge, staffel, staffelmengen, staffelpreise, mengenstaffel, preise für, preis für, staffelung, bedarfsmenge',
+    fr: 'quantité, quantités, besoin, besoins, volume, volumes, qté, prix pour, quantitatif, paliers, consommation',
+    es: 'cantidad, cantidades, necesidad, consumo, volumen, pedido de, cant, ctd, precio para, precios para, tirada, escalas, escalado, volúmenes',
   },
   yearLabel: {
     any: 'eau',

@@ -5,10 +5,10 @@ import type { WordTable } from '../phrase.ts';
 /** What a figure measures. `diameter` alone waits for the product to say which. */
 export const axisWords: WordTable = {
   id: {
-    any: 'id, øi, ø i, ø int, ø intern, ø inn, d int, dint, d1, di, i d, ø di, ø id',
+    any: 'id, øi, ø i, ø int, ø intern, ø inn, d int, dint, d1, i d, ø di, ø id',
     it: 'diametro interno, diam int, diam interno, ø interno, interno, int, dia int, diametro int, foro interno, luce',
     en: 'inside diameter, inner diameter, internal diameter, inside dia, inner dia, internal dia, inside, bore diameter, inner ø, inside ø',
-    de: 'innendurchmesser, innen durchmesser, innen ø, innen, innenmaß, ø innen, lichte weite, innendurchm, innerer durchmesser',
+    de: 'innendurchmesser, innen durchmesser, innen ø, innen, innenmaß, ø innen, lichte weite, innendurchm, innerer durchmesser, di',
     fr: 'diamètre intérieur, diam intérieur, diam int, ø intérieur, intérieur, int, diamètre int, dia int, dia intérieur',
     es: 'diámetro interior, diámetro interno, diám interior, diam int, ø interior, ø interno, interior, interno, int, diámetro int',
   },

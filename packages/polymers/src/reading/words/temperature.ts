@@ -43,7 +43,7 @@ export const testWords: WordTable = {
 export const hardnessWords: WordTable = {
   label: {
     it: 'durezza, durezze, dur',
-    en: 'hardness, duro, durometer',
+    en: 'hardness',
     de: 'härte, shorehärte, shore härte, haerte',
     fr: 'dureté, durété',
     es: 'dureza',
