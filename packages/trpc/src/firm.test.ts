@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { asActor } from '@sebino/database/actorTransaction';
 import { replaceFirmIndex } from '@sebino/database/search';
+import type { SectorPack } from '@sebino/domain/sector';
 import { openTestHouse } from './testing.ts';
+import { testPack } from './testingPack.ts';
 
 test('a card names its main process by id beside the words, the same in every language', async () => {
   await using at = await openTestHouse();
@@ -34,4 +36,20 @@ test('one of several alternatives is enough, where each term alone is a demand',
   expect(both.firms.map((each) => each.lacks)).toEqual([['dyeing'], ['dyeing'], ['dyeing'], ['dyeing']]);
   const none = await portal.firm.search({ language: 'en', anyOf: [dyeing] });
   expect(none.firms).toEqual([]);
+});
+
+test('what was read as a size or a quantity is not looked for as a word', async () => {
+  const text = 'oaken looms 20x3, 500 pieces';
+  const from = text.indexOf('20x3');
+  const value = { kind: 'number' as const, value: 20 };
+  const pack: SectorPack = {
+    ...testPack,
+    read: () => ({
+      requirements: [{ field: 'widthCm', value, origin: 'stated', places: [{ from, to: text.length }] }],
+      remarks: [],
+    }),
+  };
+  await using at = await openTestHouse({ pack });
+  const { otherWords } = await at.visitor().portal.firm.search({ language: 'en', words: text });
+  expect(otherWords).toEqual(['oaken', 'looms']);
 });

@@ -132,12 +132,15 @@ function toDemands(
 ): { groups: Demand[][]; words: string[] } {
   const found = pack.findTerms(text);
   const places = Map.groupBy(found, (each) => `${each.from}-${each.to}`);
-  let rest = text;
-  for (const each of [...found].sort((a, b) => b.from - a.from))
-    rest = `${rest.slice(0, each.from)} ${rest.slice(each.to)}`;
+  // Sizes, quantities and the like say nothing about a firm: the enquiry carries them.
+  const read = pack.read(text).requirements.flatMap((each) => each.places);
+  const rest = [...found, ...read].reduce(
+    (left, { from, to }) => left.slice(0, from) + ' '.repeat(to - from) + left.slice(to),
+    text,
+  );
   return {
     groups: [
-      ...[...places.values()].map((read) => read.map(({ vocabulary, id }) => ({ vocabulary, id }))),
+      ...[...places.values()].map((any) => any.map(({ vocabulary, id }) => ({ vocabulary, id }))),
       ...terms.map((each) => [each]),
       ...(anyOf.length > 0 ? [[...anyOf]] : []),
     ],

@@ -31,7 +31,7 @@ function labelOf(id: string, language: PageLanguage): string {
 function wordsOf(id: string, value: RequirementValue, language: PageLanguage): string {
   const field = polymersPack.requirementFields.find((each) => each.id === id);
   const unit = field?.unit === undefined ? '' : ` ${field.unit}`;
-  const number = (each: number): string => writeNumber(each, language);
+  const number = (each: number): string => writeNumber(each, language).replace('-', '−');
   switch (value.kind) {
     case 'terms': {
       const terms = polymersPack.vocabularies.find((each) => each.id === field?.vocabulary)?.terms ?? [];
