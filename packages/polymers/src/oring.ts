@@ -11,7 +11,7 @@ import { problemsOfRing } from './oring/ring.ts';
 import type { Ring, RingProblem } from './oring/ring.ts';
 import { scanText, scanWhole } from './oring/scan.ts';
 
-export type { OringTolerance } from './oring/allowed.ts';
+export type { AllowedDeviation, OringTolerance } from './oring/allowed.ts';
 export type { LegacyOring } from './oring/legacy.ts';
 export type { NearMetric, NearOring } from './oring/nearest.ts';
 export type { Figure, OringNote, OringSizeReading, Why } from './oring/reading.ts';

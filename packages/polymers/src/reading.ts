@@ -4,8 +4,8 @@ import { recordOf } from './reading/record.ts';
 import type { EnquiryRecord } from './reading/record.ts';
 import type { Origin, ReadFlag, ReadValue } from './reading/value.ts';
 
-export type { EnquiryRecord } from './reading/record.ts';
-export type { Origin, ReadField, ReadFlag, ReadKey, ReadValue, Span } from './reading/value.ts';
+export type { EnquiryRecord, RecordQuantity } from './reading/record.ts';
+export type { DimensionKey, Origin, ReadField, ReadFlag, ReadKey, ReadValue, Span } from './reading/value.ts';
 
 /** What a buyer's mail says, value by value, each with the words that say it. */
 export interface Reading {
@@ -16,6 +16,7 @@ export interface Reading {
   language?: Language;
 }
 
+/** What is known beside the text. */
 export interface ReadingOptions {
   /** The language of the text, when it is known; else its words decide. */
   language?: Language;

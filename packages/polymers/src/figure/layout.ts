@@ -18,6 +18,7 @@ export type Mark =
       text: string;
     };
 
+/** How figures are lettered for the reader. */
 export interface LayoutOptions {
   /** Writes a number in the reader's form; `decimals` as in the figure. Without it a decimal point stands. */
   formatNumber?: (value: number, decimals: number) => string;

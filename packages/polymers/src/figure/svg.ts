@@ -8,6 +8,9 @@ import { escape } from './svg/escape.ts';
 import { blockMarks } from './svg/titleBlock.ts';
 import type { TitleCell } from './svg/titleBlock.ts';
 
+export type { TitleCell };
+
+/** How the element is worded and what stands under it. */
 export interface SvgOptions extends LayoutOptions {
   /** Language of title, description and note; English without it. */
   language?: Language;

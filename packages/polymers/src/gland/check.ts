@@ -37,6 +37,7 @@ export interface GlandQuantity {
   missing: readonly { of: MeasureName; what: 'figure' | 'tolerance' }[];
 }
 
+/** What to look at beside the quantities. */
 export type GlandNote =
   | { code: 'backup-ring-to-examine'; pressureBar: number; aboveBar: number }
   | { code: 'section-loss-counts'; stretchPercent: number; from: number; to: number }
@@ -49,6 +50,7 @@ export type GlandNote =
       idealMm: number;
     };
 
+/** What a ring and a groove come to; the verdict is that of the worst quantity. */
 export interface GlandAnswer {
   quantities: readonly GlandQuantity[];
   /** The section in the groove by the model used, and what the other model gives; absent without its figures. */

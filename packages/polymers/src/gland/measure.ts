@@ -7,6 +7,7 @@ export interface Measure {
   minusMm?: number;
 }
 
+/** A length of the ring or of the groove, as `missing` and `problems` name it. */
 export type MeasureName = 'ring-id' | 'ring-cs' | 'groove-diameter' | 'gland-height' | 'groove-width';
 
 /** Why a measure cannot be computed with. */

@@ -25,7 +25,7 @@ export const readFields = [
   'country',
   'colour',
 ] as const;
-/** One of the seventeen fields of an enquiry. */
+/** A field of an enquiry; its flags stand apart. */
 export type ReadField = (typeof readFields)[number];
 
 const dimensionNames = [
@@ -65,6 +65,7 @@ export type BesideKey =
   | 'mouldLengthMm'
   | 'mouldWidthMm'
   | 'mouldHeightMm';
+/** A dimension by its key, with its unit in the name: `idMm`, `csIn`, `thread` … */
 export type DimensionKey = SizeKey | TextKey | BesideKey;
 
 const besideKeys: ReadonlySet<string> = new Set([

@@ -18,6 +18,7 @@ export interface AllowedSize {
   confidence: Confidence;
 }
 
+/** What to know or to ask about a class, beside its limits. */
 export type ToleranceNote =
   /** Made for metal removal: on rubber nearly always a mistake of the drawing. `proposal` replaces nothing by itself. */
   | { code: 'not-made-for-rubber'; standard: 'ISO 2768-1'; proposal: 'ISO 3302-1' }
