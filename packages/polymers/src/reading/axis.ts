@@ -41,9 +41,9 @@ export function readAxes(context: Context): Finding {
   const taken = new Set(
     context.values.flatMap(({ field, key }) => (field === 'dimensions' && key ? [key] : [])),
   );
-  const worded = analysis.tokens
-    .flatMap((_, at) => wordedAt(context, at) ?? [])
-    .map((each) => settle(each, product));
+  const found = analysis.tokens.flatMap((_, at) => wordedAt(context, at) ?? []);
+  const isInsideNamed = found.some(({ axis }) => axis === 'id');
+  const worded = found.map((each) => settle(each, product, isInsideNamed));
   const values: ReadValue[] = [];
   for (const each of withTwoDiameters(worded, product)) {
     const value = toValue(context, each, product);
@@ -193,7 +193,7 @@ function isLoose({ analysis }: Context, label: Label, at: number): boolean {
   return !isTied;
 }
 
-function settle(worded: Worded, product: string | undefined): Worded {
+function settle(worded: Worded, product: string | undefined, isInsideNamed: boolean): Worded {
   const { axis } = worded;
   if (product === 'lip-seal' && axis === 'id') return { ...worded, axis: 'shaft' };
   if (product === 'lip-seal' && axis === 'od') return { ...worded, axis: 'housing' };
@@ -204,7 +204,8 @@ function settle(worded: Worded, product: string | undefined): Worded {
     return { ...worded, axis: 'cs' };
   if (axis === 'cs' && product !== undefined && !rings.has(product))
     return { ...worded, axis: product === 'cord' ? 'diameter' : 'cs' };
-  if (axis === 'diameter' && product !== undefined && rings.has(product)) return { ...worded, axis: 'id' };
+  if (axis === 'diameter' && product !== undefined && rings.has(product))
+    return { ...worded, axis: isInsideNamed ? 'cs' : 'id' };
   if (axis === 'housing' && product !== 'lip-seal' && product !== undefined)
     return { ...worded, axis: 'hole' };
   if (axis === 'panel' && product !== undefined && !gripping.has(product)) return { ...worded, axis: '' };

@@ -239,15 +239,13 @@ function isShapeLetter({ analysis }: Context, at: number): boolean {
       ? at + 2
       : at + 1;
   if (isProfileAt(after)) return true;
-  let back = at - 1;
-  while (
-    back >= at - 5 &&
-    /^(?:a|en|di|de|in|of|tipo|type|typ|forma|forme|form|sezione|section|seccion|shape|ad|"|'|-|:|epdm|gomma|nero|lettera)$/.test(
-      tokens[back]?.folded ?? '',
-    )
-  ) {
+  // "profilé EPDM noir en U", "profilo in gomma a U": the word that leads to the letter, and the profile some words before.
+  const isLed = /^(?:a|ad|en|in|tipo|type|typ|forma|form|shape|sezione|section|seccion|of|"|')$/.test(
+    tokens[at - 1]?.folded ?? '',
+  );
+  for (let back = at - 1; back >= Math.max(0, at - (isLed ? 7 : 1)); back -= 1) {
+    if (isSentenceEnd(tokens, back) || tokens[back]?.kind === 'number') return false;
     if (isProfileAt(back)) return true;
-    back -= 1;
   }
-  return isProfileAt(back);
+  return false;
 }

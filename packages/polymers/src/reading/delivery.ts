@@ -202,6 +202,7 @@ function relativeFlags(context: Context): ReadFlag[] {
   const { analysis } = context;
   const isSaid = analysis.marks('relative').list.some(({ first, last, meaning }) => {
     if (context.isOutside(first) || !context.isFree(first)) return false;
+    if (isOfOther(context, [first, last])) return meaning === 'weekday' && !isPayment(context, first);
     const next = analysis.tokens[last + 1];
     const before = analysis.tokens[first - 1]?.folded ?? '';
     // "lunedì 12 gennaio" has its date; "buon fine settimana" and "schönes Wochenende" are greetings.
@@ -218,4 +219,10 @@ function relativeFlags(context: Context): ReadFlag[] {
     );
   });
   return isSaid ? ['deadline-relative'] : [];
+}
+
+function isPayment({ analysis }: Context, first: number): boolean {
+  return analysis.tokens
+    .slice(Math.max(0, first - 9), first)
+    .some(({ folded }) => /^(?:pagamento|payment|zahlung|paiement|pago)$/.test(folded));
 }

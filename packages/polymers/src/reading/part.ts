@@ -57,7 +57,13 @@ function itemsIn(analysis: Analysis): (readonly [number, number])[] {
     const limit = starts[index + 1] ?? tokens.length;
     let end = start;
     // An item reaches to the end of its line, or of its sentence when several stand on one line.
-    while (end + 1 < limit && tokens[end + 1]?.kind !== 'line') end += 1;
+    const isInline = index > 0 && index === starts.length - 1 && tokens[start - 1]?.kind !== 'line';
+    while (
+      end + 1 < limit &&
+      tokens[end + 1]?.kind !== 'line' &&
+      !(isInline && isSentenceEnd(tokens, end + 1))
+    )
+      end += 1;
     return [start, end] as const;
   });
 }

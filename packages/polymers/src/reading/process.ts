@@ -198,7 +198,10 @@ function implied(context: Context): ReadValue[] {
         !context.isOutside(first) &&
         (meaning === 'insert' ? !isNoInsert(context, first) : isInPart(context, [first, last], hasThread)),
     );
-  if (metal && isRubber(valuesOf(context, 'material')))
+  const isCovering = analysis.terms.some(
+    ({ vocabulary, ids }) => vocabulary === 'process' && ids.includes('rubber-coating'),
+  );
+  if (metal && !isCovering && isRubber(valuesOf(context, 'material')))
     values.push({
       field: 'process',
       value: 'rubber-metal-bonding',
@@ -216,10 +219,9 @@ function isNoInsert(context: Context, first: number): boolean {
   // "inserto in tessuto" is no metal.
   return (
     word.startsWith('insert') &&
-    /^(?:in|de|textile|tessile|tela|textil)$/.test(tokens[first + 1]?.folded ?? '') &&
-    /^(?:tela|tessuto|textil\w*|tessile|tissu|toile|tejido)$/.test(
-      tokens[first + 2]?.folded ?? tokens[first + 1]?.folded ?? '',
-    )
+    tokens
+      .slice(first + 1, first + 3)
+      .some(({ folded }) => /^(?:textil|tessil|tela|tessut|tissu|toile|tejid)/.test(folded))
   );
 }
 

@@ -284,7 +284,7 @@ function isLabelled({ analysis }: Context, at: number): boolean {
   for (let back = at - 1; back >= Math.max(0, at - 10); back -= 1) {
     const token = analysis.tokens[back];
     if (!token || isSentenceEnd(analysis.tokens, back) || token.folded === '|') return false;
-    if (markUpTo(analysis, 'quantityLabel', back)) return true;
+    if (markUpTo(analysis, 'quantityLabel', back)) return analysis.tokens[back + 1]?.folded !== ',';
     const isStep =
       token.kind === 'number' ||
       /^[:=,/+&.~()…-]$/.test(token.folded) ||

@@ -69,7 +69,7 @@ function isFirstWork(analysis: Context['analysis'], first: number): boolean {
 }
 
 function isToolNear({ analysis, isOutside }: Context, kind: 'own' | 'apart'): boolean {
-  const reach = kind === 'own' ? 4 : 7;
+  const reach = kind === 'own' ? 6 : 7;
   return analysis.marks('tool').list.some(({ first, last }) => {
     if (isOutside(first)) return false;
     let from = first;

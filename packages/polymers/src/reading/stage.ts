@@ -38,18 +38,26 @@ export function valuesOf(context: Pick<Context, 'byField'>, field: ReadField): r
   return context.byField.get(field) ?? [];
 }
 
+// A point behind one of these ends nothing: "sp. 2", "Nr. 4", "diam. est. 48".
+const shortened: ReadonlySet<string> = new Set(
+  'sp spess nr no n max min ca approx art rif ref diam dia int est ext sig ing dott spett gent st sh mat temp z b d h l s inkl zzgl bzw evtl ggf env mini maxi num pos fig dim prof larg lung alt esp ep tol toll toler tel abs vs ns reg certif cert prov loc'.split(
+    ' ',
+  ),
+);
+
 /** Whether a sentence or a line ends at a token. */
 export function isSentenceEnd(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
-  if (!token || token.kind === 'line' || token.folded === ';' || token.folded === '?' || token.folded === '!')
-    return true;
+  if (!token || token.kind === 'line' || /^[;?!¿¡]$/.test(token.folded)) return true;
   if (token.folded !== '.') return false;
   const next = tokens[at + 1];
+  if (next === undefined || next.kind === 'line') return true;
   const before = tokens[at - 1];
-  // "sp. 2" and "Nr. 4": a point after a short word ends nothing, nor does one within a word.
   return (
-    next === undefined ||
-    next.kind === 'line' ||
-    (!next.glued && /^[\p{Lu}\d]/u.test(next.text) && (before?.text.length ?? 0) > 4)
+    !next.glued &&
+    /^[\p{Lu}\d¿¡]/u.test(next.text) &&
+    before !== undefined &&
+    before.text.length > 1 &&
+    !shortened.has(before.folded)
   );
 }

@@ -48,11 +48,11 @@ export const quantityLabels: WordTable = {
     es: 'consumo mensual, necesidad mensual, cantidad mensual',
   },
   lotLabel: {
-    it: 'lotto, lotti, lotti da, lotto da, lotti di, lotto di, lotto minimo, per lotto, a lotto, prima fornitura, primo ordine, lotti consegna',
-    en: 'batch, batches, batches of, lots of, lot of, lot, batch size, lot size, per batch, first order, initial order, batch of, call offs of, per order, order quantity, releases of, moq, minimum order, trial order, orders of',
+    it: 'lotto, lotti, lotti da, lotto da, lotti di, lotto di, lotto minimo, prima fornitura, primo ordine, lotti consegna',
+    en: 'batch, batches, batches of, lots of, lot of, lot, batch size, lot size, first order, initial order, batch of, call offs of, order quantity, releases of, moq, minimum order, trial order, orders of',
     de: 'los, losgröße, lose, lose zu, lose à, losen zu, losen à, losen von, losgrösse, abrufe zu, abrufen zu, abrufe à, erstauftrag, erstbestellung, auftragsmenge, bestellmenge, teillieferungen zu, chargen zu, charge, chargen, abrufmenge, teilmengen von, abrufen à, abrufen von, mindestabnahme, losgrößen, serie, serien von',
-    fr: 'lot, lots, lots de, lot de, par lot, série de, séries de, appels de, par lots de, première commande, série, commande de, commandes de, livraisons de',
-    es: 'lote, lotes, lotes de, lote de, por lote, serie de, series de, primer pedido, entregas de, en lotes de, pedido inicial, serie, pedidos de',
+    fr: 'lot, lots, lots de, lot de, série de, séries de, appels de, par lots de, première commande, série, commande de, commandes de, livraisons de',
+    es: 'lote, lotes, lotes de, lote de, serie de, series de, primer pedido, entregas de, en lotes de, pedido inicial, serie, pedidos de',
   },
 };
 
