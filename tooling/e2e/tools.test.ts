@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expect } from 'vitest';
 import type { Server } from './server.ts';
-import { story } from './story.ts';
+import { signIn } from './staff.ts';
+import { hydrated, story } from './story.ts';
 import { openWitness } from './witness.ts';
 
 /** A tool as somebody with a question uses it: what is typed into which field, and what the answer must say. */
@@ -96,6 +97,89 @@ for (const script of [true, false]) {
       expect(witness.faults()).toEqual([]);
     },
   );
+}
+
+const words =
+  'Wir suchen 5.000 Flachdichtungen aus EPDM, 70 Shore A, Außendurchmesser 48 mm, innen 30 mm, Dicke 2 mm, KTW.';
+
+story(
+  'the form tells what a buyer’s words say while they type, and fills itself only when asked',
+  async ({ server, openPage }) => {
+    const witness = openWitness('words-script');
+    const page = await openPage({ width: 'phone' });
+    witness.watch(page);
+    await page.goto(`${server.ready.portal}/de/enquiry`);
+    await page.locator('form#enquiry[data-ready]').waitFor({ state: 'attached' });
+    await page.fill('[name="need.hardness"]', '60');
+    await page.fill('[name=text]', words);
+    const reading = page.locator('[data-reading]');
+    await reading.getByText('Flachdichtung').waitFor();
+    await reading.getByText('48 mm').waitFor();
+    expect(await page.inputValue('[name="need.odMm"]')).toBe('');
+    await witness.meet(page, 'words read', { asItStands: true });
+    await page.getByRole('button', { name: 'Felder aus meinen Worten ausfüllen' }).click();
+    await page.getByText('Aus Ihren Worten gelesen und unten eingetragen.').waitFor();
+    await expectFilled(page, '60');
+    expect(witness.faults()).toEqual([]);
+  },
+);
+
+story('the same without script', async ({ server, openPage }) => {
+  const witness = openWitness('words-plain');
+  const page = await openPage({ script: false });
+  witness.watch(page);
+  await page.goto(`${server.ready.portal}/de/enquiry`);
+  await page.fill('[name=text]', words);
+  await page.getByRole('button', { name: 'Felder aus meinen Worten ausfüllen' }).click();
+  await expectFilled(page, '70');
+  expect(witness.faults()).toEqual([]);
+});
+
+story(
+  'the office takes what a text says into the requirements, each with its origin',
+  async ({ server, openPage }) => {
+    const witness = openWitness('words-office');
+    const page = await openPage();
+    witness.watch(page);
+    await signIn(page, server, 'coordinator-1');
+    const place = await unfinishedEnquiry(page, server);
+    await page.goto(`${place}/requirements`);
+    await hydrated(page);
+    const before = await page.locator('ul.rows > li').count();
+    await witness.meet(page, 'before');
+    await page.locator('button[formaction="?/addRead"]').click();
+    await expect.poll(() => page.locator('ul.rows > li').count()).toBeGreaterThan(before);
+    expect(await page.locator('ul.rows > li.derived').count()).toBeGreaterThan(0);
+    await witness.meet(page, 'added');
+    expect(witness.faults()).toEqual([]);
+  },
+);
+
+async function expectFilled(page: Page, hardness: string): Promise<void> {
+  const filled = {
+    product: 'flat-gasket',
+    material: 'EPDM',
+    odMm: '48',
+    idMm: '30',
+    thicknessMm: '2',
+    hardness,
+  };
+  for (const [field, value] of Object.entries(filled))
+    expect(await page.inputValue(`[name="need.${field}"]`), field).toBe(value);
+  expect(await page.inputValue('[name="need.quantity.value"]')).toBe('5000');
+  expect(await page.inputValue('[name=text]')).toBe(words);
+}
+
+/** The first enquiry whose requirements can still be changed and whose text says more than they hold. */
+async function unfinishedEnquiry(page: Page, server: Server): Promise<string> {
+  await page.goto(`${server.ready.office}/enquiries`);
+  const links = page.locator('main a[href^="/enquiries/"]');
+  for (const href of await links.evaluateAll((all) => all.map((each) => each.getAttribute('href')))) {
+    const place = `${server.ready.office}${href ?? ''}`;
+    await page.goto(`${place}/requirements`);
+    if ((await page.locator('button[formaction="?/addRead"]').count()) > 0) return place;
+  }
+  throw new Error('no enquiry of the demo has something left to read');
 }
 
 function addressOf(server: Server, { path }: Tool): string {
