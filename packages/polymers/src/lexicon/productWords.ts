@@ -81,6 +81,8 @@ export const productAliases: Readonly<Record<string, readonly string[]>> = {
     'feet',
     'Gummifüße',
     'end stop',
+    'bump stop',
+    'bump stops',
     'rubber bumper',
     'buffer stop',
     'Puffer',

@@ -34,6 +34,8 @@ export interface Analysis {
   /** The terms that cover a token. */
   termsAt(at: number): readonly ReadTerm[];
   callouts: readonly ReadCallout[];
+  /** The text speaks of O-rings, by a word that means nothing else. */
+  hasRing: boolean;
   marks(kind: MarkKind): Marks;
 }
 
@@ -98,6 +100,9 @@ export function analyse(text: string, given: Language | undefined): Analysis {
     terms,
     termsAt: (at) => byToken.get(at) ?? [],
     callouts: readCallouts(text, tokens),
+    hasRing: terms.some(
+      ({ vocabulary, ids }) => vocabulary === 'product' && ids.length === 1 && ids[0] === 'o-ring',
+    ),
     marks: (kind) => marks.get(kind) ?? none,
   };
 }

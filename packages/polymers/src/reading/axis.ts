@@ -1,9 +1,9 @@
-import { findAs568BySize } from '../as568.ts';
 import { markFrom, markUpTo } from './analysis.ts';
-import { derived, keyOf, stated } from './dimension.ts';
+import { keyOf, stated } from './dimension.ts';
+import { completeRing } from './ring.ts';
 import { freeNumber, valuesOf } from './stage.ts';
 import type { Context, Finding } from './stage.ts';
-import type { ReadValue } from './value.ts';
+import type { ReadFlag, ReadValue } from './value.ts';
 
 interface Worded {
   axis: string;
@@ -51,10 +51,9 @@ export function readAxes(context: Context): Finding {
     taken.add(value.key);
     values.push(value);
   }
-  return {
-    values: [...values, ...dashOf(context, values, product)],
-    claims: worded.map(({ first, last }) => [first, last] as const),
-  };
+  const ring = product === 'o-ring' ? completeRing(analysis, values) : values;
+  const flags: ReadFlag[] = ring.some(({ key }) => key === 'csNominalIn') ? ['unit-nominal-inch'] : [];
+  return { values: ring, flags, claims: worded.map(({ first, last }) => [first, last] as const) };
 }
 
 function wordedAt(context: Context, at: number): Worded | undefined {
@@ -90,7 +89,8 @@ function unitAt({ analysis }: Context, at: number): { name: string; last: number
   const mark = markFrom(analysis, 'unit', at);
   if (markFrom(analysis, 'count', at) && !mark) return 'other';
   if (markFrom(analysis, 'timeUnit', at) || markFrom(analysis, 'hardness', at)) return 'other';
-  if (!mark) return undefined;
+  // "50 h 40": an h with a figure behind is the height of the part, not an hour.
+  if (!mark || (mark.meaning === 'hour' && analysis.tokens[at + 1]?.kind === 'number')) return undefined;
   if (analysis.tokens[at]?.folded === 'in' && !analysis.tokens[at - 1]?.inch) return undefined;
   return /^(?:mm|cm|m|inch)$/.test(mark.meaning) ? { name: mark.meaning, last: mark.last } : 'other';
 }
@@ -161,7 +161,8 @@ function labelBehind({ analysis }: Context, last: number): Label | undefined {
         ? undefined
         : { axis: mark.meaning, first: mark.first, last: mark.last };
     const token = analysis.tokens[next];
-    if (!/^(?:di|of|in|de|du|d|von|im|-|\(|')$/.test(token?.folded ?? '')) return undefined;
+    if (!/^(?:di|of|in|de|du|d|von|im|nominal|nominale|nom|-|\(|')$/.test(token?.folded ?? ''))
+      return undefined;
     next += 1;
   }
   return undefined;
@@ -235,22 +236,4 @@ function toValue({ analysis }: Context, worded: Worded, product: string | undefi
   const key = keyOf(axis, unit);
   if (!key) return undefined;
   return stated(analysis, key, value * factor, [at, at]);
-}
-
-// A metric ring whose two sizes are worded has its dash number as well.
-function dashOf(
-  { analysis }: Context,
-  values: readonly ReadValue[],
-  product: string | undefined,
-): ReadValue[] {
-  if (product !== 'o-ring') return [];
-  const id = values.find(({ key }) => key === 'idMm');
-  const cs = values.find(({ key }) => key === 'csMm');
-  const size =
-    typeof id?.value === 'number' && typeof cs?.value === 'number'
-      ? findAs568BySize(id.value, cs.value)
-      : undefined;
-  if (!size || !id || !cs) return [];
-  const value = derived(analysis, 'dash', size.dash, [[0, 0], 'as568-by-size']);
-  return [{ ...value, spans: [...id.spans, ...cs.spans] }];
 }

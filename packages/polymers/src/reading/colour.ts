@@ -61,8 +61,11 @@ function isColour(context: Context, first: number, last: number, meaning: string
     ) &&
     !hasLabel
   ) {
+    // "Delrin natural": right behind the material it is the colour; "natural rubber" is none.
     if (meaning === 'natural')
-      return /^(?:natur|naturfarben|undyed)$/.test(token.folded) && tokens[last + 1]?.folded !== '-';
+      return /^(?:natur|naturfarben|undyed)$/.test(token.folded)
+        ? tokens[last + 1]?.folded !== '-'
+        : analysis.termsAt(first - 1).some(({ vocabulary }) => vocabulary === 'material');
     if (token.folded === 'clear') return false;
   }
   if (

@@ -20,7 +20,7 @@ export function readDash(context: Context): Finding {
   const { analysis } = context;
   const found: Dash[] = [];
   const claims: (readonly [number, number])[] = [];
-  const hasRings = speaksOfRings(context);
+  const { hasRing } = analysis;
   let standard: readonly [number, number] | undefined;
   analysis.tokens.forEach((_, at) => {
     if (context.isOutside(at)) return;
@@ -29,7 +29,7 @@ export function readDash(context: Context): Finding {
       standard ??= [at, name];
       claims.push([at, name]);
     }
-    const dash = dashAt(context, at, name ?? (hasRings ? 'by-mark' : undefined));
+    const dash = dashAt(context, at, name ?? (hasRing ? 'by-mark' : undefined));
     if (dash) {
       found.push(dash);
       claims.push([dash.first, dash.last]);
@@ -98,12 +98,6 @@ function toDash(context: Context, at: number, first: number): Dash | undefined {
     return undefined;
   const size = findAs568(token.text);
   return size && { size, number: at, first, last: at };
-}
-
-function speaksOfRings({ analysis }: Context): boolean {
-  return analysis.terms.some(
-    ({ vocabulary, ids }) => vocabulary === 'product' && ids.length === 1 && ids[0] === 'o-ring',
-  );
 }
 
 function ofDash({ analysis }: Context, { size, number, first, last }: Dash): ReadValue[] {

@@ -175,7 +175,7 @@ function incoterm({ analysis, isOutside }: Context): ReadValue[] {
       ({ first }) =>
         !isOutside(first) &&
         isIncoterm(analysis.tokens[first]?.text ?? '') &&
-        analysis.tokens[first - 1]?.kind !== 'number',
+        !isFederalCode(analysis.tokens, first),
     );
   return mark
     ? [
@@ -188,6 +188,11 @@ function incoterm({ analysis, isOutside }: Context): ReadValue[] {
         },
       ]
     : [];
+}
+
+// "21 CFR 177.2600" is the American code of regulations.
+function isFederalCode(tokens: Context['analysis']['tokens'], at: number): boolean {
+  return tokens[at]?.folded === 'cfr' && tokens[at - 1]?.kind === 'number';
 }
 
 // "fas" and "cip" are other words in small letters.

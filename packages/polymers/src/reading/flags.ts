@@ -107,8 +107,8 @@ function isDrawing({ analysis }: Context, first: number, last: number): boolean 
     return !/^(?:druck|printing|printed|print|stampa|printer|impresion|impression|gedruckt)$/.test(
       tokens[last + 1]?.folded ?? '',
     );
-  if (word === 'stp' || word === 'pdf' || word === 'cad')
-    return tokens[first]?.text !== 'CAD' || !/^(?:\d|\$)/.test(tokens[last + 1]?.text ?? '');
+  // "cad." is Italian for each.
+  if (word === 'cad') return tokens[first]?.text === 'CAD' && tokens[first - 1]?.kind !== 'number';
   if (word === 'tavola')
     return (
       /^(?:allegat|n|come|vedi)/.test(tokens[last + 1]?.folded ?? '') ||

@@ -44,11 +44,15 @@ export function readMaterials(context: Context): Finding {
   );
   const excluded = found.filter((each) => each.isExcluded).map(({ term }) => term);
   const free = pfasFree(context);
-  const values = [
-    ...unique(wanted.flatMap((term) => toWanted(context, term))),
-    ...unique([...excluded.flatMap((term) => toExcluded(context, term)), ...free]),
-  ];
-  const fromCallout = values.some(({ field }) => field === 'material') ? [] : ofCallout(context);
+  const liquid = liquidSilicone(context);
+  const unwanted = unique([...excluded.flatMap((term) => toExcluded(context, term)), ...free]);
+  const refused = new Set(unwanted.map(({ value }) => value));
+  // "in FKM today, PFAS-free in future": what is excluded is not asked for.
+  const asked = unique([...wanted.flatMap((term) => toWanted(context, term)), ...liquid]).filter(
+    ({ value }) => !refused.has(value),
+  );
+  const values = [...asked, ...unwanted];
+  const fromCallout = asked.length > 0 ? [] : ofCallout(context);
   return {
     values: [...fromCallout, ...values],
     flags: flagsOf(wanted, excluded.length + free.length > 0, fromCallout.length > 0),
@@ -220,6 +224,27 @@ function pfasFree(context: Context): ReadValue[] {
     }));
   }
   return [];
+}
+
+// "silicone liquide", "LSR injection": the process names the material.
+function liquidSilicone({ analysis, isOutside }: Context): ReadValue[] {
+  const term = analysis.terms.find(
+    ({ vocabulary, ids, written, first }) =>
+      vocabulary === 'process' &&
+      ids.includes('lsr-injection') &&
+      /silic|silik|lsr/i.test(written) &&
+      !isOutside(first),
+  );
+  return term
+    ? [
+        {
+          field: 'material',
+          value: 'VMQ',
+          origin: 'stated',
+          spans: [spanOf(analysis, term.first, term.last)],
+        },
+      ]
+    : [];
 }
 
 function ofCallout(context: Context): ReadValue[] {

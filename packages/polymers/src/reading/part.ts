@@ -58,14 +58,14 @@ function itemsIn(analysis: Analysis): (readonly [number, number])[] {
     let end = start;
     // An item reaches to the end of its line, or of its sentence when several stand on one line.
     const isInline = index > 0 && index === starts.length - 1 && tokens[start - 1]?.kind !== 'line';
-    while (
-      end + 1 < limit &&
-      tokens[end + 1]?.kind !== 'line' &&
-      !(isInline && isSentenceEnd(tokens, end + 1))
-    )
-      end += 1;
+    const isEnd = isInline ? isSentenceEnd : isLineEnd;
+    while (end + 1 < limit && !isEnd(tokens, end + 1)) end += 1;
     return [start, end] as const;
   });
+}
+
+function isLineEnd(tokens: Analysis['tokens'], at: number): boolean {
+  return tokens[at]?.kind === 'line';
 }
 
 function isItemMark({ tokens }: Analysis, at: number): boolean {
@@ -74,15 +74,10 @@ function isItemMark({ tokens }: Analysis, at: number): boolean {
   const isLineStart = at === 0 || tokens[at - 1]?.kind === 'line';
   if (!token) return false;
   if (isLineStart && /^[-•·x▪●–>]$/.test(token.folded) && next?.kind !== 'line') return true;
-  if (
-    isLineStart &&
-    token.kind === 'number' &&
-    token.text.length <= 2 &&
-    next?.glued &&
-    /^[).]$/.test(next.folded) &&
-    !tokens[at + 2]?.glued
-  )
-    return true;
+  const isNumbered = isLineStart && token.kind === 'number' && token.text.length <= 3;
+  // "1) ", "2. ", and the first cell of a table: "10 | O-Ring".
+  if (isNumbered && next?.folded === '|') return true;
+  if (isNumbered && next?.glued && /^[).]$/.test(next.folded) && !tokens[at + 2]?.glued) return true;
   if (
     /^(?:pos|position|posizione|item|articolo|artikel|poste|posicion|teil)$/.test(token.folded) &&
     tokens[at + (next?.folded === '.' ? 2 : 1)]?.kind === 'number'

@@ -209,8 +209,9 @@ function unknownAt(context: Context, at: number): Found | undefined {
   const next = analysis.tokens[at + 1];
   if (!token || !/^\p{Lu}\p{Ll}{2,}/u.test(token.text) || isBehindFob(context, at)) return undefined;
   const isLed = isLedTo(context, at);
+  const isBeforeCountry = hasCountryBehind(context, at);
   const isAddressed = hasPostcode(context, at) && (isProvince(context, at) || isProvince(context, at + 1));
-  if (!isLed && !isAddressed) return undefined;
+  if (!isLed && !isAddressed && !isBeforeCountry) return undefined;
   if (
     isTradeWord(context, at) ||
     markUpTo(analysis, 'street', at - 1) ||
@@ -222,7 +223,19 @@ function unknownAt(context: Context, at: number): Found | undefined {
     /^\p{Lu}\p{Ll}+/u.test(next.text) &&
     !isTradeWord(context, at + 1) &&
     !isSentenceEnd(analysis.tokens, at);
-  return { place: undefined, first: at, last: isDouble ? at + 1 : at, rank: isLed ? 2 : 0 };
+  return { place: undefined, first: at, last: isDouble ? at + 1 : at, rank: isLed ? 2 : rankOf(context, at) };
+}
+
+// "Guelph, Canada", "Sfax (Tunisie)": a name with its country behind it is a town.
+function hasCountryBehind({ analysis }: Context, at: number): boolean {
+  const { tokens } = analysis;
+  if (!/^[,(]$/.test(tokens[at + 1]?.folded ?? '') || tokens[at + 2]?.kind !== 'word') return false;
+  return [at + 2, at + 3].some((last) => {
+    const { from, to } = spanOf(analysis, at + 2, last);
+    return (
+      tokens[last]?.kind === 'word' && findPlace(plain(analysis.text.slice(from, to)))?.kind === 'country'
+    );
+  });
 }
 
 function isLedTo({ analysis }: Context, at: number): boolean {

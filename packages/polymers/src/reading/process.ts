@@ -33,11 +33,7 @@ export function readProcesses(context: Context): Finding {
       : [{ field: 'process', value, origin: 'stated', spans: [spanOf(analysis, term.first, term.last)] }];
   });
   const values = unique([...named, ...mouldMaking(context), ...implied(context)]);
-  return {
-    values: values.some(({ value }) => value === 'deflashing-cryogenic')
-      ? values.filter(({ value }) => value !== 'deflashing-manual')
-      : values,
-  };
+  return { values };
 }
 
 function meantBy(context: Context, term: ReadTerm): string | undefined {

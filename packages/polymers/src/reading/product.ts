@@ -1,4 +1,4 @@
-import { hasMark, markUpTo, spanOf } from './analysis.ts';
+import { hasMark, markFrom, markUpTo, spanOf } from './analysis.ts';
 import type { Analysis, ReadTerm } from './analysis.ts';
 import { isSentenceEnd } from './stage.ts';
 import type { Context, Finding } from './stage.ts';
@@ -96,8 +96,18 @@ export function isProduct(analysis: Analysis, { first, last, written, ids }: Rea
   const before = tokens[first - 1];
   const next = tokens[last + 1]?.folded ?? '';
   if (/^(?:stop|foot|pied|pie|tope|feet)$/.test(word) && ids.length < 2) return false;
-  // "corda 3", "section du cordon 3": the section of a ring, not a cord; "cap 24060": a postcode.
-  if (ids.includes('cord') && first === last && (tokens[last + 1]?.kind === 'number' || /^[:=ø]$/.test(next)))
+  // "corda 3" of a ring is its section, no cord; "in Rollen à 50 m" no rollers; "cap 24060" a postcode.
+  if (
+    ids.includes('cord') &&
+    first === last &&
+    analysis.hasRing &&
+    (tokens[last + 1]?.kind === 'number' || /^[:=ø]$/.test(next))
+  )
+    return false;
+  if (
+    ids.includes('roller') &&
+    [first, first - 1, first - 2].some((at) => markFrom(analysis, 'machine', at)?.meaning === 'coil')
+  )
     return false;
   if (
     /^(?:cap|plan|bague|rosetta|feuille|platte|bahn|mat|boot|manchon|protecteur|wheel|table)$/.test(word) &&

@@ -1,21 +1,12 @@
-import { findAs568BySize } from '../as568.ts';
 import { axisOrder } from './axisOrder.ts';
 import { hasMark, markUpTo } from './analysis.ts';
-import { derived, keyOf, stated, tidy } from './dimension.ts';
+import { derived, keyOf, stated } from './dimension.ts';
+import { completeRing } from './ring.ts';
 import { findSizeRuns } from './sizeRun.ts';
 import type { SizeRun } from './sizeRun.ts';
 import { valuesOf } from './stage.ts';
 import type { Context, Finding } from './stage.ts';
 import type { DimensionKey, ReadFlag, ReadValue } from './value.ts';
-
-/** Nominal sections and the true ones, inches. Source: the handbook's chapter on AS568, sourced twice. */
-const trueSection: Readonly<Record<string, number>> = {
-  '0.0625': 0.07,
-  '0.0938': 0.103,
-  '0.125': 0.139,
-  '0.1875': 0.21,
-  '0.25': 0.275,
-};
 
 /**
  * Sizes written as a run, "48x30x2": of the press or the mould when the words say so, else of the part. Axes that are
@@ -98,7 +89,7 @@ function ofPart(
   });
   const isRing = product === 'o-ring' || product === 'x-ring';
   if (!isRing) return { values: sizes, flags: [] };
-  const ring = completeRing(context, sizes, run);
+  const ring = completeRing(analysis, sizes);
   const isCatalogue = ring.some(({ key }) => key === 'dash');
   return {
     values: ring.map(({ ...each }) => each),
@@ -158,30 +149,4 @@ function isFlatPart({ analysis, isOutside }: Context): boolean {
         folded,
       ) && !isOutside(at),
   );
-}
-
-// A nominal section gets its true one; a metric ring gets its dash number when it lies within that size's tolerances.
-function completeRing({ analysis }: Context, sizes: readonly ReadValue[], run: SizeRun): ReadValue[] {
-  const at: readonly [number, number] = [run.first, run.last];
-  const section = sizes.find(({ key }) => key === 'csIn');
-  const nominal = typeof section?.value === 'number' ? trueSection[String(section.value)] : undefined;
-  if (
-    section &&
-    nominal !== undefined &&
-    isFraction(analysis.text.slice(section.spans[0]?.from, section.spans[0]?.to))
-  ) {
-    return [
-      ...sizes.filter((each) => each !== section),
-      { ...section, key: 'csNominalIn', origin: 'stated' },
-      derived(analysis, 'csIn', nominal, [at, 'true-section-of-nominal']),
-    ];
-  }
-  const [id, cs] = ['idMm', 'csMm'].map((key) => sizes.find((each) => each.key === key)?.value);
-  const size =
-    typeof id === 'number' && typeof cs === 'number' ? findAs568BySize(tidy(id), tidy(cs)) : undefined;
-  return size ? [...sizes, derived(analysis, 'dash', size.dash, [at, 'as568-by-size'])] : [...sizes];
-}
-
-function isFraction(written: string): boolean {
-  return /[/⁄¼-¾⅐-⅞]/.test(written);
 }

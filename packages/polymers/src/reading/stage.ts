@@ -40,7 +40,7 @@ export function valuesOf(context: Pick<Context, 'byField'>, field: ReadField): r
 
 // A point behind one of these ends nothing: "sp. 2", "Nr. 4", "diam. est. 48".
 const shortened: ReadonlySet<string> = new Set(
-  'sp spess nr no n max min ca approx art rif ref diam dia int est ext sig ing dott spett gent st sh mat temp z b d h l s inkl zzgl bzw evtl ggf env mini maxi num pos fig dim prof larg lung alt esp ep tol toll toler tel abs vs ns reg certif cert prov loc'.split(
+  'sp spess nr no n max min ca approx aprox aprx art rif ref diam dia int est ext sig ing dott spett gent st sh mat temp z b d h l s inkl zzgl bzw evtl ggf env mini maxi num pos fig dim prof larg lung alt esp ep tol toll toler tel abs vs ns reg certif cert prov loc'.split(
     ' ',
   ),
 );

@@ -5,11 +5,11 @@ import type { WordTable } from '../phrase.ts';
 export const flagWords: WordTable = {
   urgent: {
     any: 'asap, a.s.a.p',
-    it: 'urgente, urgentemente, urgenza, subito, immediatamente, prima possibile, il prima possibile, quanto prima, al più presto, più presto possibile, urgenti, urgentissimo, pronta consegna, urgentissima, fermo macchina, impianto fermo, macchina ferma, con urgenza',
+    it: 'urge, urgente, urgentemente, urgenza, subito, immediatamente, prima possibile, il prima possibile, quanto prima, al più presto, più presto possibile, urgenti, urgentissimo, pronta consegna, urgentissima, fermo macchina, impianto fermo, macchina ferma, con urgenza',
     en: 'urgent, urgently, as soon as possible, at once, immediately, rush, straight away, right away, immediate, quickly as possible, emergency, line down, breakdown, machine is down, express, urgency',
     de: 'dringend, eilig, eilt, sofort, schnellstmöglich, umgehend, so schnell wie möglich, baldmöglichst, dringlich, eilauftrag, stillstand, möglichst schnell, asap, dringende, dringender, dringende anfrage, eilanfrage, eilbedarf, express, schnellstens, maschinenstillstand',
     fr: 'urgent, urgente, urgence, dès que possible, au plus vite, immédiatement, rapidement possible, au plus tôt, plus vite possible, tout de suite, très urgent, le plus rapidement possible, express, dans les plus brefs délais, arrêt machine, panne, en panne, urgents, à l arrêt',
-    es: 'urgente, urgencia, lo antes posible, cuanto antes, inmediatamente, inmediato, de inmediato, urgentemente, a la mayor brevedad, corre prisa, máquina parada, urgentes, ya mismo, línea parada',
+    es: 'urge, urgen, nos urge, urgente, urgencia, lo antes posible, cuanto antes, inmediatamente, inmediato, de inmediato, urgentemente, a la mayor brevedad, corre prisa, máquina parada, urgentes, ya mismo, línea parada',
   },
   'split-deliveries': {
     it: 'consegne ripartite, consegne frazionate, consegne parziali, consegne programmate, a programma, chiamate, ordine aperto, call off, consegne mensili, consegne trimestrali, consegna frazionata, consegne scaglionate, consegne scaglionate, consegna ripartita, consegne settimanali, consegne a chiamata, ordine quadro, consegna in più lotti, consegnati in, consegne cadenzate, prelievi, suddivise, suddivisi, ripartiti, ripartite, frazionati, scaglionate, in più consegne, consegne bimestrali',
