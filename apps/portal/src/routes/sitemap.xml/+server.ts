@@ -7,6 +7,7 @@ const pages = [
   '/search',
   '/tools',
   '/tools/callout',
+  '/tools/o-ring',
   '/glossary',
   '/fairness',
   '/enquiry',
