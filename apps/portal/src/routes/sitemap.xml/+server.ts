@@ -8,6 +8,7 @@ const pages = [
   '/tools',
   '/tools/callout',
   '/tools/o-ring',
+  '/tools/tolerance',
   '/glossary',
   '/fairness',
   '/enquiry',

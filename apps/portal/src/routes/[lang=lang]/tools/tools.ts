@@ -4,5 +4,6 @@ import { m } from '@sebino/messages/m';
 export const tools = [
   { path: 'tools/callout', title: m.tool_callout_name, text: m.tool_callout_text, figure: 'x-ring' },
   { path: 'tools/o-ring', title: m.tool_oring_name, text: m.tool_oring_text, figure: 'o-ring' },
+  { path: 'tools/tolerance', title: m.tool_tolerance_name, text: m.tool_tolerance_text, figure: 'bushing' },
   { path: 'glossary', title: m.tool_glossary_name, text: m.tool_glossary_text, figure: 'kit' },
 ] as const;
