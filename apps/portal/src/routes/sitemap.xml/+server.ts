@@ -1,4 +1,5 @@
 import { pageLanguages } from '@sebino/domain/language';
+import { materialSymbols } from '@sebino/polymers/material';
 import type { RequestHandler } from './$types';
 
 const pages = [
@@ -9,6 +10,8 @@ const pages = [
   '/tools/callout',
   '/tools/o-ring',
   '/tools/tolerance',
+  '/tools/compatibility',
+  '/materials',
   '/glossary',
   '/fairness',
   '/enquiry',
@@ -21,7 +24,8 @@ const pages = [
 /** Every public page in every language. Firms stand in the alphabet of their addresses: a map has no first place. */
 export const GET: RequestHandler = async ({ locals, url, setHeaders }) => {
   const { firms } = await locals.api.firm.list.query({ language: 'en' });
-  const paths = [...pages, ...firms.map((firm) => `/firms/${firm.slug}`).sort()];
+  const materials = materialSymbols().map((symbol) => `/materials/${symbol}`);
+  const paths = [...pages, ...materials, ...firms.map((firm) => `/firms/${firm.slug}`).sort()];
   const entries = paths.flatMap((path) =>
     pageLanguages.map((language) => `<url><loc>${url.origin}/${language}${path}</loc></url>`),
   );
