@@ -124,6 +124,16 @@ test('a temperature between two published ranges tells who goes how far', () => 
   ]);
 });
 
+test('a temperature that fits names as many sources as its confidence says', () => {
+  const answers = chooseMaterials({ temperature: { maxC: 85 } });
+  const sourcesFor = (symbol: string) => {
+    const reason = answers.find((answer) => answer.symbol === symbol)?.reasons[0];
+    return reason && [reason.confidence, wordReason(reason, 'en').sources];
+  };
+  expect(sourcesFor('IIR')).toEqual(['sourced-once', ['SND Seals']]);
+  expect(sourcesFor('EPDM')).toEqual(['sourced-twice', ['SND Seals', 'Articoli Tecnici']]);
+});
+
 test('no data is never worded as suitable', () => {
   const words = wordReason(reasons['medium-no-data'], 'en');
   expect(words.text).toBe('Ozone: no table says anything');

@@ -10,7 +10,9 @@ import type { ReasonWords } from './reasonWords.ts';
 /** The temperature of a need against every published range; where they differ, each is told. */
 export function wordTemperature(reason: TemperatureReason, language: PageLanguage): ReasonWords {
   const ranges = reason.published?.ranges ?? [];
-  const sources = [...new Set(ranges.flatMap(({ source }) => namesOfSources(source, language)))];
+  // Those alone who make it as sure as it is said to be: "one source" with two names would be a riddle.
+  const surest = ranges.find(({ confidence }) => confidence === reason.confidence);
+  const sources = namesOfSources(surest?.source ?? '', language);
   const differ = reason.code === 'temperature-near-limit';
   return {
     ...plainly(reason, textOf(reason, language), differ ? [] : sources),
