@@ -5,6 +5,7 @@ import { toleranceOfOring } from '@sebino/polymers/oring';
 import type { OringTolerance } from '@sebino/polymers/oring';
 import { oringFigure } from '@sebino/polymers/figure/oring';
 import type { Drawable } from '@sebino/ui/drawable';
+import { isCatalogueSize } from './finding.ts';
 import type { Finding } from './finding.ts';
 import { wordRing } from './sizeLink.ts';
 
@@ -32,10 +33,11 @@ export function toleranceThatHolds(
 
 /** The ring drawn to its dimensions, with what stands in the title block. */
 export function drawingOf(
-  { ring, reading }: Finding,
+  finding: Finding,
   holds: RingTolerance | undefined,
   language: PageLanguage,
 ): { figure: Drawable; cells: { label: string; value: string }[] } | undefined {
+  const { ring, size } = finding;
   if (!ring) return undefined;
   const figure = oringFigure({
     ...ring,
@@ -44,7 +46,7 @@ export function drawingOf(
   });
   if (!figure) return undefined;
   const say = sayIn(language);
-  const name = reading.dash ? ` AS568-${reading.dash.value}` : '';
+  const name = size && isCatalogueSize(finding) ? ` AS568-${size.dash}` : '';
   return {
     figure,
     cells: [

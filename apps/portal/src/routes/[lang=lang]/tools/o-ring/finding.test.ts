@@ -62,6 +62,13 @@ describe('the answer', () => {
     expect(headingOf(finding('2-600'), 'en').label).toBe('No size of AS568');
   });
 
+  test('is drawn under the name of a catalogue size only where it is that size', () => {
+    const parts = (typed: string): string[] | undefined =>
+      drawingOf(finding(typed), undefined, 'en')?.cells.map(({ value }) => value);
+    expect(parts('24,99 x 3,53')).toEqual(['O-ring AS568-214', '24.99 × 3.53', 'not said']);
+    expect(parts('25 x 3,53')).toEqual(['O-ring', '25 × 3.53', 'not said']);
+  });
+
   test('adds the outside diameter that a caliper shows', () => {
     const [outside] = rowsOfReading(finding('2-214').reading, 'de').slice(-1);
     expect(outside).toMatchObject({ part: 'Außendurchmesser', value: '32,05 mm', isStated: false });

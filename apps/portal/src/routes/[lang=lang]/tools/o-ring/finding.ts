@@ -56,6 +56,13 @@ export function findRing(typed: string): Found {
   };
 }
 
+/** The ring is the catalogue size itself, not only within its tolerances. */
+export function isCatalogueSize({ size, near: [nearest] }: Pick<Finding, 'size' | 'near'>): boolean {
+  if (!size || !nearest) return false;
+  const { idDifferenceMm, csDifferenceMm } = nearest;
+  return nearest.size.dash === size.dash && idDifferenceMm === 0 && csDifferenceMm === 0;
+}
+
 /** What else stands beside the size: material, hardness, number of pieces. */
 export function besideSize(typed: string, { from, to }: OringSizeReading): string {
   const before = typed.slice(0, from).replace(/(?:O[-‐‑\s.]?Rings?|O-Ringe|OR|O\.R\.)[\s:,-]{0,3}$/iu, '');

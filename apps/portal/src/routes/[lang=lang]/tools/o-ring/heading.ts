@@ -2,6 +2,7 @@ import type { PageLanguage } from '@sebino/domain/language';
 import { m } from '@sebino/messages/m';
 import { sayIn } from '@sebino/messages/say';
 import { writeFigure } from '#lib/tool/written.ts';
+import { isCatalogueSize } from './finding.ts';
 import type { Finding } from './finding.ts';
 import { wordRing } from './sizeLink.ts';
 
@@ -23,9 +24,7 @@ export function headingOf({ reading, ring, size, near }: Finding, language: Page
           : m.oring_code_kept;
     return { label: say(label), name: reading.code?.value ?? reading.written, sizes: [] };
   }
-  const isSize =
-    size && near[0]?.size.dash === size.dash && near[0].idDifferenceMm === 0 && near[0].csDifferenceMm === 0;
-  if (!size || !isSize)
+  if (!size || !isCatalogueSize({ size, near }))
     return {
       label: say(size ? m.oring_near_within_part : m.oring_no_catalogue),
       name: wordRing(ring, language),
