@@ -117,7 +117,7 @@ export type FigureStroke =
  * class of material. `dimension` is the line of a leader or a break.
  */
 export type FigureRole = 'outline' | 'section' | 'centre' | 'hidden' | 'thin' | 'dimension' | FigureHatch;
-export type FigureHatch = 'hatch-rubber' | 'hatch-metal' | 'hatch-plastic' | 'hatch-sponge';
+export type FigureHatch = 'hatch-wide' | 'hatch-close' | 'hatch-crossed' | 'hatch-dashed';
 
 export interface FigureDimension {
   kind: 'dimension';

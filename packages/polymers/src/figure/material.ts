@@ -9,13 +9,13 @@ export function hatchingOf(material: CutMaterial, spacing: number): { role: Figu
   const inset = spacing * 0.15;
   switch (material) {
     case 'rubber':
-      return { role: 'hatch-rubber', lines: [{ spacing, inset }] };
+      return { role: 'hatch-wide', lines: [{ spacing, inset }] };
     case 'metal':
-      return { role: 'hatch-metal', lines: [{ spacing: spacing * 0.62, inset, lean: 'left' }] };
+      return { role: 'hatch-close', lines: [{ spacing: spacing * 0.62, inset, lean: 'left' }] };
     case 'plastic':
       // Crossed, as drawing rules have it for plastics; wider, so that it is no darker than the others.
       return {
-        role: 'hatch-plastic',
+        role: 'hatch-crossed',
         lines: [
           { spacing: spacing * 1.7, inset },
           { spacing: spacing * 1.7, inset, lean: 'left' },
@@ -23,6 +23,6 @@ export function hatchingOf(material: CutMaterial, spacing: number): { role: Figu
       };
     case 'sponge':
       // The look breaks these lines into dashes: cells.
-      return { role: 'hatch-sponge', lines: [{ spacing: spacing * 0.8, inset }] };
+      return { role: 'hatch-dashed', lines: [{ spacing: spacing * 0.8, inset }] };
   }
 }

@@ -24,7 +24,7 @@ export interface SvgOptions extends LayoutOptions {
 
 /**
  * The figure as an SVG element of bytes that depend on the arguments only. Looks come from classes (`fig-outline`,
- * `fig-section`, `fig-centre`, `fig-hidden`, `fig-thin`, `fig-hatch-rubber|metal|plastic|sponge`, `fig-dimension`,
+ * `fig-section`, `fig-centre`, `fig-hidden`, `fig-thin`, `fig-hatch-wide|close|crossed|dashed`, `fig-dimension`,
  * `fig-arrow`, `fig-text`, `fig-note`, `fig-block`, `fig-block-label`); presentation attributes beneath them keep it
  * legible where no style sheet reaches, as in a PDF. There is no style attribute, so it stands under a strict content
  * policy. Strokes keep their width at every size.
