@@ -18,6 +18,8 @@ export function tokenise(text: string): Token[] {
 
 /** Lower case without accents. Not by locale: the same in Turkey and in Lovere. */
 export function fold(text: string): string {
+  // Most words of most mails: nothing to take off.
+  if (isPlain(text)) return text.toLowerCase();
   return bare(bare(text).toLowerCase())
     .replaceAll('ß', 'ss')
     .replaceAll('æ', 'ae')
@@ -32,7 +34,7 @@ export function withoutUmlauts(text: string): string | undefined {
 }
 
 // One rough rule for five languages: it only has to treat the word of the list and the word of the text alike.
-const endings = ['nen', 'en', 'es', 'as', 'os', 'is', 'io', 'e', 's', 'i', 'o', 'a'];
+const endings = ['nen', 'ios', 'en', 'es', 'as', 'os', 'is', 'io', 'e', 's', 'i', 'o', 'a'];
 
 export function toStem(folded: string): string {
   if (folded.length < 4 || !/^\p{L}/u.test(folded)) return folded;
@@ -43,4 +45,9 @@ export function toStem(folded: string): string {
 
 function bare(text: string): string {
   return text.normalize('NFKD').replaceAll(/\p{M}/gu, '');
+}
+
+function isPlain(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) > 127) return false;
+  return true;
 }

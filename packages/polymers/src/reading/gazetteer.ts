@@ -16,7 +16,14 @@ export function findPlace(name: string): Place | undefined {
   return index.get(name);
 }
 
+/** Whether some place begins with a word: most words of a mail begin none. */
+export function beginsPlace(word: string): boolean {
+  firstWords ??= new Set([...(index ??= toIndex()).keys()].map((name) => name.split(' ')[0] ?? ''));
+  return firstWords.has(word);
+}
+
 let index: ReadonlyMap<string, Place> | undefined;
+let firstWords: ReadonlySet<string> | undefined;
 
 function toIndex(): ReadonlyMap<string, Place> {
   const built = new Map<string, Place>();

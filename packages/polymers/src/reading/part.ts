@@ -23,7 +23,8 @@ interface Anchor {
 export function findFirstPart(analysis: Analysis): FirstPart {
   const outside = new Set<number>();
   maskQuotation(analysis, outside);
-  const later = laterItems(analysis) ?? laterPairs(analysis);
+  const items = laterItems(analysis) ?? laterPairs(analysis);
+  const later = items.length > 0 ? items : laterNames(analysis);
   for (const [first, last] of later) for (let at = first; at <= last; at += 1) outside.add(at);
   return { outside, hasSeveral: later.length > 0 };
 }
@@ -159,4 +160,37 @@ function laterPairs(analysis: Analysis): (readonly [number, number])[] {
 function distinct(anchors: readonly Anchor[]): Anchor[] {
   const seen = new Set<string>();
   return anchors.filter(({ id }) => !seen.has(id) && seen.add(id));
+}
+
+// "O-rings and shaft seals in NBR": two names of parts with nothing but an "and" between; the rest is common to both.
+function laterNames(analysis: Analysis): (readonly [number, number])[] {
+  const named = analysis.terms.filter(
+    (term) => term.vocabulary === 'product' && term.ids.length === 1 && isProduct(analysis, term),
+  );
+  const at = named.findIndex((term, place) => {
+    const before = named[place - 1];
+    return (
+      before !== undefined &&
+      before.ids[0] !== term.ids[0] &&
+      isJoined(analysis, before.last + 1, term.first - 1) &&
+      !isOneThing(before.ids[0], term.ids[0])
+    );
+  });
+  return at < 0 ? [] : named.slice(at).map(({ first, last }) => [first, last] as const);
+}
+
+const joining =
+  /^(?:[,+&/]|e|ed|and|und|et|y|sowie|nonche|plus|ainsi|que|as|well|anche|auch|aussi|tambien|also|des|de|of|the|les|los|las|some|di|dei|delle)$/;
+
+function isJoined({ tokens }: Analysis, from: number, to: number): boolean {
+  if (to < from || to - from > 3) return false;
+  return (
+    tokens.slice(from, to + 1).every(({ folded }) => joining.test(folded)) &&
+    tokens.slice(from, to + 1).some(({ folded }) => !/^(?:[,/]|de|di|of|des|the)$/.test(folded))
+  );
+}
+
+// A sponge is what the other is made of, and a moulded part what it is in general; a kit holds the others.
+function isOneThing(...ids: readonly (string | undefined)[]): boolean {
+  return ids.some((id) => id === 'sponge-part' || id === 'moulded-part' || id === 'kit');
 }

@@ -68,7 +68,9 @@ export function findPhrases(
 ): ReadonlyMap<string, Marks> {
   const found = new Map<string, { list: Mark[]; from: Map<number, Mark>; upTo: Map<number, Mark> }>();
   tokens.forEach((token, first) => {
-    for (const { phrase, last } of matchesAt(index.get(token.stem) ?? [], tokens, { first, language })) {
+    const phrases = index.get(token.stem);
+    if (!phrases) return;
+    for (const { phrase, last } of matchesAt(phrases, tokens, { first, language })) {
       const marks = found.get(phrase.kind) ?? {
         list: [],
         from: new Map<number, Mark>(),
@@ -97,11 +99,13 @@ function matchesAt(
   { first, language }: { first: number; language: Language | undefined },
 ): Match[] {
   const isOwn = ({ languages: of }: Phrase): boolean => language !== undefined && of.includes(language);
-  const matches = phrases.flatMap((phrase): Match[] => {
-    const isForeign = language !== undefined && phrase.languages.length > 0 && !isOwn(phrase);
-    const last = phrase.isShort && isForeign ? undefined : endOf(phrase, tokens, first);
-    return last === undefined ? [] : [{ phrase, last }];
-  });
+  const matches: Match[] = [];
+  for (const phrase of phrases) {
+    if (phrase.isShort && language !== undefined && phrase.languages.length > 0 && !isOwn(phrase)) continue;
+    const last = endOf(phrase, tokens, first);
+    if (last !== undefined) matches.push({ phrase, last });
+  }
+  if (matches.length < 2) return matches;
   return matches.sort((a, b) => b.last - a.last || Number(isOwn(b.phrase)) - Number(isOwn(a.phrase)));
 }
 

@@ -1,5 +1,5 @@
 import { hasMark, markUpTo, spanOf } from './analysis.ts';
-import { findPlace, plain } from './gazetteer.ts';
+import { beginsPlace, findPlace, plain } from './gazetteer.ts';
 import type { Place } from './gazetteer.ts';
 import { isSentenceEnd } from './stage.ts';
 import type { Context, Finding } from './stage.ts';
@@ -100,6 +100,7 @@ function placesIn(context: Context): Found[] {
 // The longest name of up to four words; a name of small letters counts behind a word that leads to a place.
 function knownAt(context: Context, at: number): Found | undefined {
   const { tokens, text } = context.analysis;
+  if (!beginsPlace(tokens[at]?.folded ?? '')) return undefined;
   for (let last = Math.min(tokens.length - 1, at + 6); last >= at; last -= 1) {
     const end = tokens[last];
     if (
