@@ -53,7 +53,16 @@ export const materialAliases: Readonly<Record<string, readonly string[]>> = {
   'PE-UHMW': ['UHMWPE', 'PE1000', 'PE-UHMW 1000'],
   POM: ['POM-C', 'POM-H', 'acetalica', 'delrin'],
   PTFE: ['teflon'],
-  'PVC-P': ['PVC', 'soft PVC'],
+  'PVC-P': [
+    'PVC',
+    'soft PVC',
+    'PVC soft',
+    'flexible PVC',
+    'PVC souple',
+    'PVC flexible',
+    'PVC blando',
+    'PVC weich',
+  ],
   'PVC-U': ['PVC', 'uPVC'],
   EPDM: ['Ethylen-Propylen', 'etilene propilene', 'éthylène propylène', 'etileno propileno'],
   VMQ: [

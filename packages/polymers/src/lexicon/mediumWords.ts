@@ -153,6 +153,7 @@ export const mediumAliases: Readonly<Record<string, readonly string[]>> = {
     'olio idraulico a base minerale',
     'HLP-Öl',
   ],
+  'hydrogen-sulfide-dry': ['sour gas', 'Sauergas', 'gas acido', 'gaz acide', 'gas agrio'],
   'hydrogen-gas': ['hydrogène gazeux', 'gaseous hydrogen', 'idrogeno gassoso', 'hidrógeno'],
   'mineral-spirits': ['ragia'],
   'motor-oil': [

@@ -1,5 +1,6 @@
 import type { Language } from '@sebino/domain/language';
 import { findTerms } from '../lexicon.ts';
+import type { FoundTerm } from '../lexicon/find.ts';
 import { readCallouts } from './callout.ts';
 import type { ReadCallout } from './callout.ts';
 import { languageOf } from './language.ts';
@@ -66,6 +67,7 @@ const tables = {
   drawing: flag.drawingWords,
   denial: flag.denialWords,
   instead: flag.insteadWords,
+  refused: flag.refusedWords,
   own: job.ownWords,
   tool: job.toolWords,
   makeTool: job.makeToolWords,
@@ -142,7 +144,8 @@ let index: PhraseIndex | undefined;
 function toReadTerms(text: string, tokens: readonly Token[], language: Language | undefined): ReadTerm[] {
   const terms: { vocabulary: string; ids: string[]; written: string; first: number; last: number }[] = [];
   let at = 0;
-  for (const found of findTerms(text, language)) {
+  for (const found of findAllTerms(text, language)) {
+    while (at > 0 && (tokens[at - 1]?.to ?? 0) > found.from) at -= 1;
     while ((tokens[at]?.to ?? Infinity) <= found.from) at += 1;
     let last = at;
     while ((tokens[last]?.to ?? Infinity) < found.to) last += 1;
@@ -161,6 +164,24 @@ function toReadTerms(text: string, tokens: readonly Token[], language: Language 
       terms.push({ vocabulary: found.vocabulary, ids: [found.id], written: found.written, first: at, last });
   }
   return terms;
+}
+
+// "tappi in gomma naturale": the longest term takes the word for rubber that begins the material, so that the rest is
+// looked at once more.
+function findAllTerms(text: string, language: Language | undefined): readonly FoundTerm[] {
+  const found = findTerms(text, language);
+  return found.flatMap((term) => {
+    const rubber =
+      term.vocabulary === 'product' ? /(?:gomma|caoutchouc|caucho|goma|rubber)$/i.exec(term.written) : null;
+    if (!rubber) return [term];
+    const from = term.from + rubber.index;
+    const behind = /^\s+\p{L}+(?:[\s-]\p{L}+)?/u.exec(text.slice(term.to, term.to + 40));
+    const again = findTerms(text.slice(from, term.to + (behind?.[0].length ?? 0)), language);
+    const materials = again.filter(
+      ({ vocabulary, from: at, to }) => vocabulary === 'material' && at === 0 && from + to > term.to,
+    );
+    return [term, ...materials.map((each) => ({ ...each, from: each.from + from, to: each.to + from }))];
+  });
 }
 
 function coverage(terms: readonly ReadTerm[]): ReadonlyMap<number, readonly ReadTerm[]> {

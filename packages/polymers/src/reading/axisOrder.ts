@@ -16,6 +16,7 @@ const discs: ReadonlySet<string> = new Set([
   'manhole-pipe-seal',
 ]);
 const sleeves: ReadonlySet<string> = new Set(['bushing']);
+const hollow: ReadonlySet<string> = new Set(['roller']);
 const rodSeals: ReadonlySet<string> = new Set(['u-cup', 'wiper']);
 const rounds: ReadonlySet<string> = new Set([
   'bellows',
@@ -54,7 +55,7 @@ export function axisOrder(
     const [first, second] = a >= b ? ['od', 'id'] : ['id', 'od'];
     return { axes: [first, second, 'thickness'].slice(0, values.length), rule: 'larger-is-outside' };
   }
-  if (product !== undefined && sleeves.has(product)) {
+  if (product !== undefined && (sleeves.has(product) || (hollow.has(product) && values.length === 3))) {
     const [first, second] = a >= b ? ['od', 'id'] : ['id', 'od'];
     return { axes: [first, second, 'length'].slice(0, values.length), rule: 'larger-is-outside' };
   }

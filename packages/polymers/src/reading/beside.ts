@@ -240,9 +240,10 @@ function isShapeLetter({ analysis }: Context, at: number): boolean {
       : at + 1;
   if (isProfileAt(after)) return true;
   // "profilé EPDM noir en U", "profilo in gomma a U": the word that leads to the letter, and the profile some words before.
-  const isLed = /^(?:a|ad|en|in|tipo|type|typ|forma|form|shape|sezione|section|seccion|of|"|')$/.test(
-    tokens[at - 1]?.folded ?? '',
-  );
+  const isLed =
+    /^(?:a|ad|en|in|tipo|type|typ|forma|form|shape|sezione|section|seccion|of|de|di|von|"|')$/.test(
+      tokens[at - 1]?.folded ?? '',
+    );
   for (let back = at - 1; back >= Math.max(0, at - (isLed ? 7 : 1)); back -= 1) {
     if (isSentenceEnd(tokens, back) || tokens[back]?.kind === 'number') return false;
     if (isProfileAt(back)) return true;

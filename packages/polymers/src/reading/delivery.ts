@@ -132,6 +132,24 @@ function isOfOther(context: Context, [first, last]: readonly [number, number]): 
     if (other && (!delivery || delivery.first >= other.first)) return true;
     if (delivery && !isLooseDelivery(analysis.tokens[back]?.folded)) return false;
   }
+  const near = analysis.tokens.slice(Math.max(0, first - 4), first);
+  const asked = near.findLastIndex(({ folded }) =>
+    /^(?:angebot|offerta|offre|oferta|quotation|quote|devis|preventivo|cotizacion|presupuesto|ruckmeldung|quotazione|antwort|reply|risposta|reponse|respuesta)$/.test(
+      folded,
+    ),
+  );
+  if (
+    asked >= 0 &&
+    !near
+      .slice(asked)
+      .some(
+        (_, at) =>
+          isSentenceEnd(analysis.tokens, first - near.length + asked + at) ||
+          analysis.tokens[first - near.length + asked + at]?.folded === ',' ||
+          analysis.tokens[first - near.length + asked + at]?.folded === ':',
+      )
+  )
+    return true;
   for (let next = last + 1; next <= last + 4; next += 1) {
     if (isSentenceEnd(analysis.tokens, next) || analysis.tokens[next]?.folded === ',') break;
     if (markFrom(analysis, 'otherTime', next)) return true;

@@ -61,8 +61,10 @@ function insteadBefore({ analysis }: Context, { first }: ReadTerm): 'sure' | 'ma
     const token = analysis.tokens[back];
     if (!token || isSentenceEnd(analysis.tokens, back) || token.folded === ',' || token.folded === ':')
       return undefined;
+    // "replace X by Y": what stands behind the "by" is asked for.
+    if (/^(?:par|by|with|con|durch|por)$/.test(token.folded)) return undefined;
     const mark = markUpTo(analysis, 'instead', back);
-    if (mark?.meaning !== 'before') continue;
+    if (!mark) continue;
     return present.test(analysis.tokens[mark.first]?.folded ?? '') ? 'maybe' : 'sure';
   }
   return undefined;
@@ -80,8 +82,8 @@ function isRefusedAfter({ analysis }: Context, { last }: ReadTerm): boolean {
       token.kind === 'number'
     )
       return false;
-    const mark = markFrom(analysis, 'instead', next);
-    if (mark?.meaning !== 'after') continue;
+    const mark = markFrom(analysis, 'refused', next);
+    if (!mark) continue;
     const word = tokens[next]?.folded ?? '';
     // "silikonfrei", "silicone-free": right behind, or it is something else that is free.
     if (word === 'free' || word === 'frei') return next - last <= 2;

@@ -22,7 +22,7 @@ const scaleNames: Readonly<Record<string, Scale>> = { shoreA: 'Shore A', shoreD:
  */
 export function readHardness(context: Context): Finding {
   const { tokens } = context.analysis;
-  for (const readAt of [besideScale, behindLabel, behindMaterial]) {
+  for (const readAt of [besideScale, behindLabel, behindMaterial, withLetter]) {
     for (let at = 0; at < tokens.length; at += 1) {
       const read = readAt(context, at);
       if (read) return { values: toValues(context, read), claims: allClaims(context, read) };
@@ -109,6 +109,32 @@ function behindMaterial(context: Context, at: number): Read | undefined {
   )
     return undefined;
   return read;
+}
+
+// "90A", "55D": the scale glued to the figure, where nothing goes on behind it.
+function withLetter(context: Context, at: number): Read | undefined {
+  const { analysis } = context;
+  const letter = analysis.tokens[at + 1];
+  const before = analysis.tokens[at - 1];
+  if (
+    !letter?.glued ||
+    !/^[AD]$/.test(letter.text) ||
+    (analysis.tokens[at + 2]?.glued === true && analysis.tokens[at + 2]?.kind !== 'sign')
+  )
+    return undefined;
+  if (
+    context.isOutside(at) ||
+    (analysis.tokens[at]?.glued && before?.kind !== 'sign') ||
+    before?.folded === '-'
+  )
+    return undefined;
+  const read = figureFrom(context, at);
+  if (!read || read.value < 20) return undefined;
+  return {
+    ...read,
+    scale: { name: letter.text === 'D' ? 'Shore D' : 'Shore A', span: spanOf(analysis, at + 1, at + 1) },
+    claims: [[at, at + 1]],
+  };
 }
 
 // The figure that ends at a token: "70", "70±5", "60-70", "70 +/- 5", "70°"

@@ -249,6 +249,11 @@ function isLedTo({ analysis }: Context, at: number): boolean {
       /^(?:to|lieferort|lieferadresse|destinazione|destination|destino|luogo|lieferanschrift)$/.test(
         analysis.tokens[at - 2]?.folded ?? '',
       ));
+  if (
+    /^(?:usine|werk|plant|stabilimento)$/.test(lead) ||
+    (lead === 'de' && /^(?:usine|site|fabrica|planta)$/.test(analysis.tokens[at - 2]?.folded ?? ''))
+  )
+    return true;
   if (!isLead) return false;
   if (lead === ':') return true;
   const noun =

@@ -43,7 +43,7 @@ function meantBy(context: Context, term: ReadTerm): string | undefined {
   const word = tokens[first]?.folded ?? '';
   const next = tokens[last + 1]?.folded ?? '';
   const before = tokens[first - 1]?.folded ?? '';
-  if (isDenied(context, first)) return undefined;
+  if (isDenied(context, first) || /^usine$/i.test(term.written)) return undefined;
   const materials = valuesOf(context, 'material');
   if (ids.includes('rubber-injection') || ids.includes('plastics-injection'))
     return injection(ids, materials);

@@ -9,6 +9,7 @@ import type { ReadValue } from './value.ts';
 const general: ReadonlySet<string> = new Set(['moulded-part']);
 const cellular = 'sponge-part';
 // A sponge is a material as well: a profile of sponge is a profile.
+const flat: ReadonlySet<string> = new Set(['flat-gasket', 'washer']);
 const fromSponge: ReadonlySet<string> = new Set([
   'profile',
   'cord',
@@ -52,7 +53,11 @@ function chooseAmong(context: Context, terms: readonly ReadTerm[]): Chosen | und
   const named = exact.filter(({ id }) => !general.has(id) && id !== cellular);
   const sponge = exact.find(({ id }) => id === cellular);
   const first = named[0];
-  if (first && (!sponge || fromSponge.has(first.id) || first.term.first < sponge.term.first)) return first;
+  if (
+    first &&
+    (!sponge || fromSponge.has(first.id) || (first.term.first < sponge.term.first && !flat.has(first.id)))
+  )
+    return first;
   if (sponge) return sponge;
   for (const term of candidates) {
     const id = term.ids.length > 1 ? settle(context, term) : undefined;

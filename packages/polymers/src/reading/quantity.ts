@@ -1,21 +1,10 @@
 import { hasMark, markFrom, markUpTo, spanOf } from './analysis.ts';
+import type { Amount, Unit } from './amount.ts';
+import { periodAfterProduct, periodBefore, periodBehind } from './period.ts';
 import { freeNumber, isSentenceEnd, valuesOf } from './stage.ts';
 import type { Context, Finding } from './stage.ts';
-import type { ReadFlag, ReadValue, Span } from './value.ts';
-
-type Unit = 'pcs' | 'm' | 'kg' | 'set';
-type Period = 'year' | 'month' | 'order';
-
-interface Amount {
-  value: number;
-  unit: { name: Unit; span: Span | undefined };
-  per: { name: Period; span: Span } | undefined;
-  at: number;
-  last: number;
-  isUpperEnd: boolean;
-  /** By what it was known as a quantity: its unit or period, or only the name of the part behind it, or a label before. */
-  sign: 'unit' | 'product' | 'label';
-}
+import { stepsBefore } from './step.ts';
+import type { ReadFlag, ReadValue } from './value.ts';
 
 const byLength: ReadonlySet<string> = new Set(['profile', 'cord', 'tube-hose', 'sheet', 'sponge-part']);
 
@@ -40,7 +29,10 @@ function findAmounts(context: Context): Amount[] {
     const number = figureAt(context, at);
     const amount = number && amountAt(context, at, number);
     if (!amount) continue;
-    const before = stepsBefore(context, amount);
+    const before = stepsBefore(context, amount, (place) => isOtherUnit(context, place));
+    // A figure read by its label alone is read again with the unit and period of its last step.
+    const again = new Set(before.map(({ at: place }) => place));
+    while (again.has(found.at(-1)?.at ?? -1)) found.pop();
     found.push(...before, amount);
     at = Math.max(at, amount.last);
   }
@@ -164,95 +156,6 @@ function isOtherUnit({ analysis }: Context, at: number): boolean {
   );
 }
 
-interface PeriodAt {
-  name: Period;
-  span: Span;
-  behind?: number;
-  length?: number;
-}
-
-// "10.000 pz/anno", "800 Stück pro Jahr", "1000/yr", "2 parts a month"
-function periodBehind({ analysis }: Context, end: number): PeriodAt | undefined {
-  for (let at = end + 1; at <= end + 5; at += 1) {
-    const token = analysis.tokens[at];
-    if (
-      !token ||
-      isSentenceEnd(analysis.tokens, at) ||
-      /^[,|:+;]$/.test(token.folded) ||
-      (token.kind === 'number' && at > end + 1)
-    )
-      return undefined;
-    if (
-      at > end + 1 &&
-      /^(?:in|a|zu|en|of|da|par|por|lotti|losen|ogni)$/.test(token.folded) &&
-      !markFrom(analysis, 'period', at)
-    )
-      return undefined;
-    const mark = markFrom(analysis, 'period', at);
-    if (!mark) continue;
-    const name = periodOf(mark.meaning);
-    // "lotto da 500" behind another figure belongs to the figure behind it.
-    if (name === 'order' && followsFigure(analysis, mark.last)) return undefined;
-    if (!name) continue;
-    return {
-      name,
-      span: spanOf(analysis, mark.first, mark.last),
-      behind: mark.last,
-      length: mark.last - end,
-    };
-  }
-  return undefined;
-}
-
-function followsFigure(analysis: Context['analysis'], last: number): boolean {
-  return (
-    analysis.tokens.slice(last + 1, last + 4).some(({ kind }) => kind === 'number') &&
-    !isSentenceEnd(analysis.tokens, last + 1) &&
-    analysis.tokens[last + 1]?.folded !== ','
-  );
-}
-
-function periodOf(meaning: string): Period | undefined {
-  return meaning === 'year' || meaning === 'month' || meaning === 'order' ? meaning : undefined;
-}
-
-// "Jahresbedarf 5.000", "fabbisogno annuo: 10.000", "lotti da 500"
-function periodBefore({ analysis }: Context, at: number): PeriodAt | undefined {
-  const names: Readonly<Record<string, Period>> = {
-    yearLabel: 'year',
-    monthLabel: 'month',
-    lotLabel: 'order',
-  };
-  for (let back = at - 1; back >= Math.max(0, at - 6); back -= 1) {
-    const token = analysis.tokens[back];
-    if (
-      !token ||
-      isSentenceEnd(analysis.tokens, back) ||
-      /^[,|+;(]$/.test(token.folded) ||
-      token.kind === 'number'
-    )
-      return undefined;
-    const label = markUpTo(analysis, 'quantityLabel', back);
-    const name = label && names[label.meaning];
-    if (label && name) return { name, span: spanOf(analysis, label.first, label.last) };
-    const period = markUpTo(analysis, 'period', back);
-    if (period && period.meaning !== 'order' && periodOf(period.meaning))
-      return { name: periodOf(period.meaning) ?? 'year', span: spanOf(analysis, period.first, period.last) };
-  }
-  return undefined;
-}
-
-function periodAfterProduct({ analysis }: Context, last: number): Amount['per'] {
-  for (let at = last + 1; at <= last + 6; at += 1) {
-    const token = analysis.tokens[at];
-    if (!token || isSentenceEnd(analysis.tokens, at) || token.kind === 'number') return undefined;
-    const mark = markFrom(analysis, 'period', at);
-    const name = mark && mark.meaning !== 'order' ? periodOf(mark.meaning) : undefined;
-    if (mark && name) return { name, span: spanOf(analysis, mark.first, mark.last) };
-  }
-  return undefined;
-}
-
 // "500 or in nbr", "100 fuelles", "300 rubber feet", "50 custom moulded parts"
 function productBehind(
   { analysis, isOutside }: Context,
@@ -296,68 +199,6 @@ function isLabelled({ analysis }: Context, at: number): boolean {
     if (!isStep) return false;
   }
   return false;
-}
-
-// The figures before one with a unit that belong to it: "500/1000/5000 pz", "500-1000 pz", "500, 1.000 und 5.000 Stück".
-function stepsBefore(context: Context, amount: Amount): Amount[] {
-  const { analysis } = context;
-  const steps: Amount[] = [];
-  let at = amount.at;
-  while (steps.length < 9) {
-    const joint = jointBefore(context, at);
-    if (!joint) break;
-    const number = freeNumber(context, joint.figure);
-    if (!number || !Number.isInteger(number.value) || number.value === 0) break;
-    if (joint.kind === 'range' && number.value >= amount.value) break;
-    if (
-      joint.kind === 'step' &&
-      isOtherUnit(context, joint.figure + 1) &&
-      analysis.tokens[joint.figure + 1]?.folded !== '/'
-    )
-      break;
-    steps.unshift({
-      ...amount,
-      value: number.value,
-      at: joint.figure,
-      last: joint.figure,
-      isUpperEnd: false,
-    });
-    if (joint.kind === 'range') amount.isUpperEnd = true;
-    at = joint.figure;
-  }
-  return steps;
-}
-
-function jointBefore(
-  { analysis }: Context,
-  at: number,
-): { figure: number; kind: 'range' | 'step' } | undefined {
-  const { tokens } = analysis;
-  const sign = tokens[at - 1];
-  const before = tokens[at - 2];
-  if (!sign) return undefined;
-  if (before?.kind === 'number' && /^[/,+&;]$|^(?:und|and|e|et|y|o|or|oder|ou|bzw|resp)$/.test(sign.folded)) {
-    return { figure: at - 2, kind: isBetween(analysis, at - 3) ? 'range' : 'step' };
-  }
-  if (
-    tokens[at - 3]?.kind === 'number' &&
-    sign.kind === 'word' &&
-    before?.folded === ',' &&
-    /^(?:und|and|e|et|y|o|or|oder|ou)$/.test(sign.folded)
-  )
-    return { figure: at - 3, kind: 'step' };
-  if (before?.kind === 'number' && /^[-…~]$|^(?:to|bis|a|ai|à|hasta)$/.test(sign.folded))
-    return { figure: at - 2, kind: 'range' };
-  const range = markUpTo(analysis, 'range', at - 1);
-  const figure = range ? range.first - 1 : -1;
-  return range && range.last > range.first && tokens[figure]?.kind === 'number'
-    ? { figure, kind: 'range' }
-    : undefined;
-}
-
-// "between 500 and 1000", "tra 500 e 1000": an "and" that makes a range.
-function isBetween(analysis: Context['analysis'], at: number): boolean {
-  return /^(?:between|tra|fra|zwischen|entre)$/.test(analysis.tokens[at]?.folded ?? '');
 }
 
 // "2 O-rings per pump, 500 pcs": a small figure before the name of the part is how many one machine takes. The same

@@ -48,7 +48,8 @@ function runAt(context: Context, start: number): SizeRun | undefined {
     if (sign === undefined) break;
     at = sign + 1;
   }
-  if (figures.length < 2) return undefined;
+  // "3 x 5.000 pcs" counts, it measures nothing.
+  if (figures.length < 2 || (markFrom(context.analysis, 'count', last + 1) && !unit)) return undefined;
   const isInch =
     unit?.name === 'inch' || figures.some(({ at: place }) => context.analysis.tokens[place]?.inch);
   return {

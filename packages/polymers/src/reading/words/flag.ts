@@ -87,14 +87,18 @@ export const denialWords: WordTable = {
 
 /** A material to be replaced stands after these. */
 export const insteadWords: WordTable = {
-  before: {
+  instead: {
     it: 'invece di, invece del, al posto di, al posto del, in sostituzione di, in sostituzione del, in sostituzione dell, sostituire, sostituzione di, al posto dell, sostituire il, sostituire l, sostituire la, anziché, in alternativa al, in luogo del, sostituisce, rimpiazzare, sostituzione del, finora, attualmente in, oggi in, attualmente usiamo, oggi usiamo, al posto della, in luogo di, attualmente, oggi, fino ad oggi, finora in, al momento in, passare da',
     en: 'instead of, in place of, replacing, replace, to replace, replacement for, replaces, in lieu of, substitute for, currently in, currently made of, currently, alternative to, so far in, previously in, previously, substituting, up to now in, presently in, today in, formerly, existing, at present in, move away from, switch from, change from, changing from, used to be, until now',
     de: 'statt, anstatt, anstelle von, anstelle, als ersatz für, ersatz für, bisher aus, bisher, bislang aus, bislang, derzeit aus, derzeit, zurzeit aus, aktuell aus, aktuell, momentan, bisherige, bisheriges, bisherigen, bisheriger, alternative zu, soll ersetzt, ablösung von, ersetzen, zur zeit, ablösung',
     fr: 'au lieu de, au lieu du, à la place de, à la place du, en remplacement de, en remplacement du, remplacer, pour remplacer, actuellement en, actuellement, remplaçant, remplace, jusqu à présent en, en substitution, remplacement de, remplacement du, aujourd hui en, alternative au, plutôt que du, en remplacement d, plutôt que, en lieu et place de',
     es: 'en lugar de, en vez de, en sustitución de, sustituir, sustitución de, reemplazar, actualmente en, actualmente, hasta ahora en, para sustituir, reemplazo de, en sustitución del, sustituye, para reemplazar, en lugar del, alternativa al, hasta ahora, sustituyendo, en reemplazo de, hoy en',
   },
-  after: {
+};
+
+/** Behind a material: it is refused, or it failed. */
+export const refusedWords: WordTable = {
+  refused: {
     it: 'da sostituire, non va bene, non resiste, escluso, si gonfia, si rovina, non ammesso, non accettato, si screpola, non tiene, ha ceduto, si indurisce, non idoneo, da evitare, è da escludere, non è ammesso, viene sostituito, va sostituito, esclusi, esclusa, cede',
     en: 'to be replaced, not acceptable, not suitable, fails, failed, swells, swelled, cracks, not allowed, excluded, not accepted, is not, must not, did not last, does not last, does not work, swelling, cracking, is no option, not permitted, not wanted, hardens, free, keeps failing, has failed, is excluded, not an option',
     de: 'ersetzen, zu ersetzen, ersetzt werden, quillt, nicht zulässig, nicht geeignet, versagt, ausgeschlossen, scheidet aus, nicht gewünscht, abgelöst, abzulösen, hält nicht, kommt nicht in frage, frei, ungeeignet, nicht erlaubt, quillt auf, reißt, ist nicht, ersetzt, verhärtet, nicht erwünscht, nicht akzeptiert, abgelöst werden',

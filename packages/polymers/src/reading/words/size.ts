@@ -222,11 +222,11 @@ export const unitWords: WordTable = {
 export const fillerWords: WordTable = {
   filler: {
     any: ':, =, ., circa, ca, max, min, approx, nom, ~, (, ±',
-    it: 'di, da, del, della, pari a, nominale, massimo, massima, il, la, è, e di, per, su, minimo, tipo, al, a, filo, circa, misura, con, finito, finita, totale, complessivo',
-    en: 'of, is, about, approximately, nominal, the, a, an, at least, for, on, around, maximum, each, with, finished, total, overall',
-    de: 'von, ist, beträgt, etwa, rund, ungefähr, nominal, mit, der, für, maximal, mindestens, im, pro, auf, zu, beim, an, am, fertig, gesamt',
-    fr: 'de, du, environ, est, nominal, le, la, pour, maxi, sur, avec, en, d, fini, finie, totale, hors tout',
-    es: 'de, del, es, aproximadamente, aprox, unos, unas, para, nominal, el, la, máximo, máx, en, con, acabado, acabada, total',
+    it: 'di, da, del, della, pari a, nominale, massimo, massima, il, la, è, e di, per, su, minimo, tipo, al, a, filo, circa, misura, con, finito, finita, totale, complessivo, superiore, inferiore, maggiore, minore, medio',
+    en: 'of, is, about, approximately, nominal, the, a, an, at least, for, on, around, maximum, each, with, finished, total, overall, top, bottom, upper, lower',
+    de: 'von, ist, beträgt, etwa, rund, ungefähr, nominal, mit, der, für, maximal, mindestens, im, pro, auf, zu, beim, an, am, fertig, gesamt, oben, unten, mittlerer',
+    fr: 'de, du, environ, est, nominal, le, la, pour, maxi, sur, avec, en, d, fini, finie, totale, hors tout, supérieur, inférieur, moyen',
+    es: 'de, del, es, aproximadamente, aprox, unos, unas, para, nominal, el, la, máximo, máx, en, con, acabado, acabada, total, superior, inferior, medio',
   },
 };
 
