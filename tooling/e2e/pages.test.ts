@@ -4,7 +4,10 @@ import { story } from './story.ts';
 import { openWitness } from './witness.ts';
 
 const languages = process.env['DEEP'] === undefined ? ['it'] : ['it', 'de', 'en'];
-const paths = ['', '/firms', '/search', '/search?q=guarnizione', '/enquiry', '/enquiry/drawings'];
+const paths = [
+  ...['', '/firms', '/search', '/search?q=guarnizione', '/enquiry', '/enquiry/drawings'],
+  ...['/tools', '/materials', '/materials/NBR'],
+];
 const texts = ['/fairness', '/privacy', '/legal', '/accessibility', '/programme', '/nowhere'];
 
 story(

@@ -20,6 +20,8 @@ function ask(words: string): XMLHttpRequest {
   const request = new XMLHttpRequest();
   request.responseType = 'document';
   request.open('POST', '?/read');
+  // Else a form action answers with data alone.
+  request.setRequestHeader('accept', 'text/html');
   request.addEventListener('load', () => {
     const found = request.responseXML?.querySelector('[data-reading]');
     const shown = document.querySelector('[data-reading]');
