@@ -37,10 +37,8 @@ function figureAt(context: Context, at: number): Beside | undefined {
     value: stated(analysis, key, value, [at, claim[1]]),
     claim,
   });
-  const convert = (key: DimensionKey, value: number, rule: string): Beside => ({
-    value: derived(analysis, key, Math.round(value * 100) / 100, [[at, claim[1]], rule]),
-    claim,
-  });
+  // Another unit is still what the text says.
+  const convert = (key: DimensionKey, value: number): Beside => make(key, Math.round(value * 100) / 100);
   if (isCavities(context, at, number.last))
     return { ...make('cavities', number.value), claim: [at, number.last + 2] };
   const isClamp =
@@ -48,12 +46,18 @@ function figureAt(context: Context, at: number): Beside | undefined {
     hasMark(analysis, 'machine', [claim[1] + 1, claim[1] + 4], 'clampForce');
   if (unit?.meaning === 't' && isClamp && number.value > 5) return make('clampForceT', number.value);
   if (unit?.meaning === 'kn' && (isClamp || number.value > 100))
-    return convert('clampForceT', number.value / 9.81, 'kilonewton');
+    return {
+      value: derived(analysis, 'clampForceT', Math.round((number.value / 9.81) * 100) / 100, [
+        [at, claim[1]],
+        'kilonewton',
+      ]),
+      claim,
+    };
   if (unit?.meaning === 'bar') return make('pressureBar', number.value);
   if (unit?.meaning === 'mpa' && near(context, 'axis', [at - 5, at - 1], 'pressure'))
-    return convert('pressureBar', number.value * 10, 'megapascal');
+    return convert('pressureBar', number.value * 10);
   if (unit?.meaning === 'psi' && (near(context, 'axis', [at - 5, at - 1], 'pressure') || number.value < 3000))
-    return convert('pressureBar', number.value / 14.504, 'pounds-per-square-inch');
+    return convert('pressureBar', number.value / 14.504);
   if (unit?.meaning === 'm' && isCoil(context, at)) return make('coilM', number.value);
   if (unit?.meaning === 'g') return make('weightG', number.value);
   if (unit?.meaning === 'kg') return ofKilos(context, at, claim[1], make, number.value);

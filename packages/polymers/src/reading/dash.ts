@@ -38,13 +38,13 @@ export function readDash(context: Context): Finding {
   const first = found[0];
   const values = first ? ofDash(context, first) : [];
   const named = standard ?? (first && ([first.first, first.last] as const));
-  if (named)
-    values.push({
-      field: 'standards',
-      value: 'AS568',
-      origin: 'stated',
-      spans: [spanOf(analysis, ...named)],
-    });
+  if (named) {
+    const spans = [spanOf(analysis, ...named)];
+    const value = { field: 'standards' as const, value: 'AS568', spans };
+    values.push(
+      standard ? { ...value, origin: 'stated' } : { ...value, origin: 'derived', rule: 'dash-number' },
+    );
+  }
   return { values, claims };
 }
 

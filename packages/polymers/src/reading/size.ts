@@ -61,7 +61,11 @@ function ofMachine(
       : ['mouldLengthMm', 'mouldWidthMm', 'mouldHeightMm'];
   return figures.flatMap(({ value }, index) => {
     const key = keys[index];
-    return key ? [stated(analysis, key, value * factor, [first, last])] : [];
+    if (!key) return [];
+    // A platen is square enough to have no order; the sides of a mould are told by theirs.
+    return machine === 'platen'
+      ? [stated(analysis, key, value * factor, [first, last])]
+      : [derived(analysis, key, value * factor, [[first, last], 'length-width-height'])];
   });
 }
 

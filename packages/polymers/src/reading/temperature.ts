@@ -244,8 +244,7 @@ function isLowEnd(context: Context, { celsius, first }: Reading): boolean {
 function toValue(context: Context, reading: Reading, key: 'minC' | 'maxC'): ReadValue {
   const span: Span = spanOf(context.analysis, reading.first, reading.last);
   const value = Math.round(reading.celsius * 10) / 10;
-  if (reading.isFahrenheit)
-    return { field: 'temperature', key, value, origin: 'derived', spans: [span], rule: 'fahrenheit' };
+  // Another unit is still what the text says.
   return { field: 'temperature', key, value, origin: 'stated', spans: [span] };
 }
 
