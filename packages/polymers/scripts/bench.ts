@@ -21,7 +21,7 @@ interface Measured {
   round: () => number;
 }
 
-const warmUpMs = 300;
+const warmUpMs = 1500;
 const batches = 101;
 const batchMs = 4;
 

@@ -6,8 +6,10 @@ import { home, listSubjects } from './subjects.ts';
 
 // What a page pays for each subject alone and for all of them: `pnpm size:polymers [--write]`, into README.md.
 
-/** 1 kB is 1,000 bytes. */
+/** The goal; 1 kB is 1,000 bytes. Missed since the reader came: see docs/decisions/0014. */
 export const wholeLimitBytes = 120_000;
+/** What the whole weighs today, with room for a few words more. It may be lowered, never raised. */
+export const wholeCeilingBytes = 190_000;
 
 /** Bytes of the subjects in one bundle, minified and gzipped, zod apart. */
 export async function measureSize(subjects: readonly string[]): Promise<number> {

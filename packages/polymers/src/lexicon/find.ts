@@ -27,8 +27,8 @@ export interface Spelling {
 export interface TermIndex {
   /** By stems joined with a blank. */
   spellings: ReadonlyMap<string, readonly Spelling[]>;
-  firstStems: ReadonlySet<string>;
-  longest: number;
+  /** What a spelling may begin with, whole words each: a run of words that is none of these leads to no term. */
+  beginnings: ReadonlySet<string>;
   rank: ReadonlyMap<string, number>;
 }
 
@@ -46,19 +46,17 @@ const everydayWords: ReadonlySet<string> = new Set(['para', 'pie', 'sole']);
 /** Every spelling of every term, ready to be looked up. */
 export function buildIndex(vocabularies: readonly Vocabulary[]): TermIndex {
   const spellings = new Map<string, Spelling[]>();
-  const firstStems = new Set<string>();
-  let longest = 1;
+  const beginnings = new Set<string>();
   for (const spelling of vocabularies.flatMap(spellingsOf)) {
     const tokens = tokenise(spelling.text);
     if (tokens.length === 0) continue;
-    const key = tokens.map((token) => token.stem).join(' ');
+    const key = keyOf(tokens);
     const sameKey = spellings.get(key) ?? [];
     sameKey.push(spelling);
     spellings.set(key, sameKey);
-    firstStems.add(tokens[0]?.stem ?? '');
-    longest = Math.max(longest, tokens.length);
+    for (let count = 1; count <= tokens.length; count += 1) beginnings.add(keyOf(tokens.slice(0, count)));
   }
-  return { spellings, firstStems, longest, rank: new Map(vocabularies.map(({ id }, at) => [id, at])) };
+  return { spellings, beginnings, rank: new Map(vocabularies.map(({ id }, at) => [id, at])) };
 }
 
 /** See `findTerms` of the lexicon. */
@@ -87,19 +85,23 @@ function candidatesIn(
 ): Candidate[] {
   const candidates: Candidate[] = [];
   tokens.forEach((token, first) => {
-    if (!index.firstStems.has(token.stem)) return;
-    let key = '';
-    for (let last = first; last < Math.min(tokens.length, first + index.longest); last += 1) {
-      const next = tokens[last];
-      const before = tokens[last - 1];
-      if (!next || (last > first && before && !isOneTerm(text.slice(before.to, next.from)))) break;
-      key = last === first ? next.stem : `${key} ${next.stem}`;
-      const span = { first, last, from: token.from, to: next.to };
+    let key = token.stem;
+    let before = token;
+    for (let last = first; index.beginnings.has(key); last += 1) {
+      const span = { first, last, from: token.from, to: before.to };
       const spellings = meant(index.spellings.get(key) ?? [], span, text, tokens, language);
       if (spellings.length > 0) candidates.push({ ...span, spellings });
+      const next = tokens[last + 1];
+      if (!next || !isOneTerm(text.slice(before.to, next.from))) break;
+      key = `${key} ${next.stem}`;
+      before = next;
     }
   });
   return candidates.sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from);
+}
+
+function keyOf(tokens: readonly Token[]): string {
+  return tokens.map((token) => token.stem).join(' ');
 }
 
 // Hyphens, blanks and the like may part the words of one term; a colon or a bar may not.
