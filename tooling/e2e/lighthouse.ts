@@ -1,11 +1,22 @@
 // `pnpm lighthouse [URL…]`: the median of five runs a page, held against 100, 100, 100 and 98. Without addresses it
-// starts the seeded server and measures home, list, profile and enquiry. A measurement, not a check: `pnpm test` does
-// not run it, since the performance score is a wall-clock figure.
+// starts the seeded server and measures home, list, profile, enquiry and every tool. A measurement, not a check: `pnpm
+// test` does not run it, since the performance score is a wall-clock figure.
 import { freePort } from '@sebino/database/freePort';
 import lighthouse from 'lighthouse';
 import { launchBrowser } from './browser.ts';
 import { startServer } from './server.ts';
 
+// Every tool with an answer on it.
+const asked = [
+  'tools',
+  'tools/callout?code=ASTM+D2000+M2BG714+B14+EO14',
+  'tools/o-ring?size=2-223',
+  'tools/compatibility?media=hydraulic+oil&max=90',
+  'tools/tolerance?class=ISO+3302-1+M3&size=48',
+  'materials',
+  'materials/EPDM',
+  'glossary',
+];
 const goals = { accessibility: 100, 'best-practices': 100, seo: 100, performance: 98 };
 const runs = 5;
 const categories = ['accessibility', 'best-practices', 'seo', 'performance'] as const;
@@ -76,6 +87,7 @@ async function portalPages(portal: string): Promise<string[]> {
     list,
     new URL(profile, portal).href,
     new URL('/en/enquiry', portal).href,
+    ...asked.map((path) => new URL(`/en/${path}`, portal).href),
   ];
 }
 
