@@ -37,6 +37,11 @@ const carriers: ReadonlySet<string> = new Set(
       'ringe',
       'matte',
       'ersatz',
+      'frei',
+      'freie',
+      'freier',
+      'freies',
+      'freien',
     ].map((word) => tokenise(word)[0]?.stem ?? word),
   ),
 );

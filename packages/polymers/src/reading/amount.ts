@@ -12,5 +12,5 @@ export interface Amount {
   last: number;
   isUpperEnd: boolean;
   /** By what it was known as a quantity: its unit or period, or only the name of the part behind it, or a label before. */
-  sign: 'unit' | 'product' | 'label';
+  sign: 'unit' | 'product' | 'label' | 'roll';
 }

@@ -37,6 +37,8 @@ export interface Analysis {
   callouts: readonly ReadCallout[];
   /** The text speaks of O-rings, by a word that means nothing else. */
   hasRing: boolean;
+  /** The text names goods that are sold by the roll: a sheet, a profile, a cord, a hose. */
+  isByMetre: boolean;
   marks(kind: MarkKind): Marks;
 }
 
@@ -84,6 +86,7 @@ const tables = {
 };
 export type MarkKind = keyof typeof tables;
 
+const byMetre: ReadonlySet<string> = new Set(['sheet', 'profile', 'cord', 'tube-hose']);
 const none: Marks = { list: [], from: new Map(), upTo: new Map() };
 
 /** Reads the words of a text once, for all stages. */
@@ -104,6 +107,9 @@ export function analyse(text: string, given: Language | undefined): Analysis {
     callouts: readCallouts(text, tokens),
     hasRing: terms.some(
       ({ vocabulary, ids }) => vocabulary === 'product' && ids.length === 1 && ids[0] === 'o-ring',
+    ),
+    isByMetre: terms.some(
+      ({ vocabulary, ids }) => vocabulary === 'product' && ids.length === 1 && byMetre.has(ids[0] ?? ''),
     ),
     marks: (kind) => marks.get(kind) ?? none,
   };

@@ -62,7 +62,10 @@ function wordedAt(context: Context, at: number): Worded | undefined {
   const unit = unitAt(context, at + 1);
   if (unit === 'other') return undefined;
   const last = unit?.last ?? at;
-  const label = labelBefore(context, at) ?? labelBehind(context, last);
+  const label =
+    labelBefore(context, at) ??
+    labelBehind(context, last) ??
+    (unit?.name === 'mm' || number.inch ? ofProduct(context, at, last) : undefined);
   if (!label) return undefined;
   // A bare figure behind a word of everyday speech needs its unit: "long 3" says nothing, "pannello 3 pz" neither.
   if (!unit && !number.inch && isLoose(context, label, at)) return undefined;
@@ -166,6 +169,26 @@ function labelBehind({ analysis }: Context, last: number): Label | undefined {
     next += 1;
   }
   return undefined;
+}
+
+const onlyAxis: Readonly<Record<string, string>> = { cord: 'diameter', sheet: 'thickness' };
+
+// "Rundschnur 5 mm", "6 mm silicone sheet": goods that one figure describes.
+function ofProduct(context: Context, at: number, last: number): Label | undefined {
+  const { analysis } = context;
+  const product = valuesOf(context, 'product')[0] ?? '';
+  const axis = onlyAxis[product];
+  if (axis === undefined) return undefined;
+  const isBeside = [at - 1, at - 2, at - 3, last + 1, last + 2].some(
+    (place) =>
+      analysis
+        .termsAt(place)
+        .some(({ vocabulary, ids }) => vocabulary === 'product' && ids.includes(product)) &&
+      analysis.tokens
+        .slice(Math.min(place, last) + 1, Math.max(place, at))
+        .every(({ kind, folded }) => kind === 'word' || folded === '-' || folded === ':'),
+  );
+  return isBeside ? { axis, first: at, last } : undefined;
 }
 
 function ownsNext(analysis: Context['analysis'], last: number): boolean {

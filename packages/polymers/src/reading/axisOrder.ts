@@ -16,7 +16,7 @@ const discs: ReadonlySet<string> = new Set([
   'manhole-pipe-seal',
 ]);
 const sleeves: ReadonlySet<string> = new Set(['bushing']);
-const hollow: ReadonlySet<string> = new Set(['roller']);
+const hollow: ReadonlySet<string> = new Set(['roller', 'bellows']);
 const rodSeals: ReadonlySet<string> = new Set(['u-cup', 'wiper']);
 const rounds: ReadonlySet<string> = new Set([
   'bellows',
@@ -60,6 +60,8 @@ export function axisOrder(
     return { axes: [first, second, 'length'].slice(0, values.length), rule: 'larger-is-outside' };
   }
   if (product === 'tube-hose') return hoseOrder([a, b, c], values.length);
+  if (product === 'sponge-part' && isFlat && values.length === 2)
+    return { axes: ['width', 'thickness'], rule: 'width-thickness-of-strip' };
   if (product === 'profile')
     return { axes: ['width', 'height', 'length'].slice(0, values.length), rule: 'width-height' };
   if (product !== undefined && rounds.has(product) && values.length === 2)

@@ -44,7 +44,8 @@ function figureAt(context: Context, at: number): Beside | undefined {
   const isClamp =
     near(context, 'machine', [at - 6, at - 1], 'clampForce') ||
     hasMark(analysis, 'machine', [claim[1] + 1, claim[1] + 4], 'clampForce');
-  if (unit?.meaning === 't' && isClamp && number.value > 5) return make('clampForceT', number.value);
+  const isPress = isClamp || hasMark(analysis, 'machine', [at - 4, claim[1] + 4], 'platen');
+  if (unit?.meaning === 't' && isPress && number.value > 5) return make('clampForceT', number.value);
   if (unit?.meaning === 'kn' && (isClamp || number.value > 100))
     return {
       value: derived(analysis, 'clampForceT', Math.round((number.value / 9.81) * 100) / 100, [
@@ -190,7 +191,7 @@ function readThread(context: Context): Beside | undefined {
     const letter = analysis.tokens[at];
     const number = analysis.tokens[at + 1];
     if (
-      letter?.text !== 'M' ||
+      !(letter?.text === 'M' || (letter?.text === 'm' && isOnStuds && number?.glued)) ||
       !context.isFree(at) ||
       number?.kind !== 'number' ||
       !number.glued ||

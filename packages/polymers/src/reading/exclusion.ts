@@ -61,6 +61,8 @@ function insteadBefore({ analysis }: Context, { first }: ReadTerm): 'sure' | 'ma
     const token = analysis.tokens[back];
     if (!token || isSentenceEnd(analysis.tokens, back) || token.folded === ',' || token.folded === ':')
       return undefined;
+    // "statt NBR bitte FKM": behind the material that goes stands the one that comes.
+    if (isOtherMaterial(analysis, back, first)) return undefined;
     // "replace X by Y": what stands behind the "by" is asked for.
     if (/^(?:par|by|with|con|durch|por)$/.test(token.folded)) return undefined;
     const mark = markUpTo(analysis, 'instead', back);
@@ -70,8 +72,18 @@ function insteadBefore({ analysis }: Context, { first }: ReadTerm): 'sure' | 'ma
   return undefined;
 }
 
+function isOtherMaterial(analysis: Context['analysis'], at: number, first: number): boolean {
+  if (!analysis.termsAt(at).some(({ vocabulary, last }) => vocabulary === 'material' && last === at))
+    return false;
+  return !analysis.tokens
+    .slice(at + 1, first)
+    .every(({ folded, kind }) => kind === 'number' || /^(?:[/+&]|und|and|e|et|y|o|or|oder|ou)$/.test(folded));
+}
+
 function isRefusedAfter({ analysis }: Context, { last }: ReadTerm): boolean {
   const { tokens } = analysis;
+  // "silikonfrei", "halogenfreier"
+  if (/.frei(?:e[mnrs]?)?$/.test(tokens[last]?.folded ?? '')) return true;
   for (let next = last + 1; next <= last + 7; next += 1) {
     const token = tokens[next];
     if (

@@ -63,7 +63,7 @@ function behindLabel(context: Context, at: number): Read | undefined {
   if (mark?.meaning !== 'label' || context.isOutside(at)) return undefined;
   for (let next = mark.last + 1; next <= mark.last + 4; next += 1) {
     const token = analysis.tokens[next];
-    if (!token || token.kind === 'line' || token.folded === ';') return undefined;
+    if (!token || token.kind === 'line' || /^[;)]$/.test(token.folded)) return undefined;
     const read = figureFrom(context, next);
     if (read) return { ...read, scale: scaleBehind(context, read) };
   }

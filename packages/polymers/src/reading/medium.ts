@@ -89,6 +89,14 @@ function oilByUse({ analysis, isOutside }: Context, term: ReadTerm): string | un
     : undefined;
 }
 
+function isCodeOfOther({ analysis, isFree }: Context, first: number): boolean {
+  const { tokens } = analysis;
+  if (analysis.termsAt(first - 1).some(({ vocabulary }) => vocabulary === 'product')) return true;
+  for (let back = first - 1; back >= Math.max(0, first - 8); back -= 1)
+    if (/^4554[35]$/.test(tokens[back]?.text ?? '')) return true;
+  return !isFree(first);
+}
+
 const machineBefore = /^(?:macchin[ae]|machines?|maquinas?|cafetera|for|macinacaffe)$/;
 
 // Words that are media elsewhere: gas springs, air conditioners, water cutting, the coffee of a coffee machine.
@@ -98,6 +106,10 @@ function isMedium(context: Context, { first, last, written }: ReadTerm): boolean
   const next = tokens[last + 1]?.folded ?? '';
   const before = tokens[first - 1]?.folded ?? '';
   if (isDeniedAt(context, first)) return false;
+  // "EN 45545-2 R22" is a set of requirements, "joint torique R12" a size of the trade.
+  if (/^r$/.test(word) && isCodeOfOther(context, first)) return false;
+  // "EAU: 120k" is the estimated annual usage.
+  if (written === 'EAU' && hasMark(context.analysis, 'quantityLabel', [first, last])) return false;
   if (/^(?:fett|fat)$/.test(word) && written !== 'Fett') return false;
   if (
     /^(?:spirits|def|ipa|fame|rme|mek|thf|hlp)$/i.test(written) &&

@@ -179,6 +179,12 @@ describe('standards, certificates, media and colours', () => {
     ['kein Ölkontakt', []],
   ]);
 
+  expectReadings('letters that look like a medium are none', 'medium', [
+    ['silicone profile, EN 45545-2 R22 HL3', []],
+    ['joint torique R12 EPDM', []],
+    ['EAU: 120k', []],
+  ]);
+
   expectReadings('colours are read, and names of people are not', 'colour', [
     ['natural rubber', null],
     ['O-ring EPDM nero', 'black'],

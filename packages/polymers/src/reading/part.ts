@@ -115,7 +115,8 @@ function anchorsIn(analysis: Analysis, first: number, last: number): Anchor[] {
 }
 
 function isAmount(analysis: Analysis, at: number): boolean {
-  if (markFrom(analysis, 'count', at + 1)) return true;
+  if (markFrom(analysis, 'count', at + 1) || isCountBefore(analysis, at)) return true;
+  if (analysis.tokens[at + 1]?.folded === 'x' && productFrom(analysis, at + 2) !== undefined) return true;
   if (markFrom(analysis, 'unit', at + 1)?.meaning === 'm') return true;
   if (
     markFrom(analysis, 'unit', at + 1) ||
@@ -123,12 +124,29 @@ function isAmount(analysis: Analysis, at: number): boolean {
     markFrom(analysis, 'timeUnit', at + 1)
   )
     return false;
+  // "2-210 O-ring": the dash number is a size.
+  if (analysis.tokens[at]?.glued && analysis.tokens[at - 1]?.folded === '-') return false;
   return productFrom(analysis, at + 1) !== undefined && Number.isInteger(analysis.tokens[at]?.value);
+}
+
+// "pz 150", "Qty 40"
+function isCountBefore(analysis: Analysis, at: number): boolean {
+  const before =
+    analysis.tokens[at - 1]?.folded === ':' || analysis.tokens[at - 1]?.folded === '.' ? at - 2 : at - 1;
+  return /^(?:pz|pcs|stk|qty|qta|qte|uds|menge|cant|pezzi)$/.test(analysis.tokens[before]?.folded ?? '');
 }
 
 function productFrom(analysis: Analysis, at: number): string | undefined {
   const term = analysis.termsAt(at).find(({ vocabulary, first }) => vocabulary === 'product' && first === at);
   if (!term || term.ids.includes('moulded-part') || !isProduct(analysis, term)) return undefined;
+  // "anelli di tenuta V-ring": two names of one part.
+  const isApposed = analysis
+    .termsAt(term.last + 1)
+    .some(
+      ({ vocabulary, ids }) =>
+        vocabulary === 'product' && /^[ovx]-ring$/.test(ids[0] ?? '') && ids.length === 1,
+    );
+  if (isApposed) return undefined;
   return term.ids.length === 1 ? term.ids[0] : `any of ${term.ids.join(' ')}`;
 }
 
@@ -147,7 +165,7 @@ function laterPairs(analysis: Analysis): (readonly [number, number])[] {
   const isInTurns =
     firstAmount.at < firstOwner.at
       ? secondAmount.at > firstOwner.at && secondAmount.at < secondOwner.at + 12
-      : secondOwner.at > firstAmount.at && secondAmount.at > secondOwner.at;
+      : secondOwner.at > firstAmount.at && secondAmount.at > firstAmount.at;
   if (!isInTurns) return [];
   const from = Math.min(secondAmount.at, secondOwner.at);
   const last = anchors.at(-1)?.at ?? from;

@@ -208,11 +208,14 @@ function unknownAt(context: Context, at: number): Found | undefined {
   const { analysis } = context;
   const token = analysis.tokens[at];
   const next = analysis.tokens[at + 1];
+  const state = stateBehind(context, at);
   if (!token || !/^\p{Lu}\p{Ll}{2,}/u.test(token.text) || isBehindFob(context, at)) return undefined;
   const isLed = isLedTo(context, at);
   const isBeforeCountry = hasCountryBehind(context, at);
-  const isAddressed = hasPostcode(context, at) && (isProvince(context, at) || isProvince(context, at + 1));
-  if (!isLed && !isAddressed && !isBeforeCountry) return undefined;
+  const isAddressed =
+    hasPostcode(context, at) &&
+    (isProvince(context, at) || isProvince(context, at + 1) || isAddressLine(context, at));
+  if (!isLed && !isAddressed && !isBeforeCountry && !state) return undefined;
   if (
     isTradeWord(context, at) ||
     markUpTo(analysis, 'street', at - 1) ||
@@ -223,8 +226,9 @@ function unknownAt(context: Context, at: number): Found | undefined {
     next?.kind === 'word' &&
     /^\p{Lu}\p{Ll}+/u.test(next.text) &&
     !isTradeWord(context, at + 1) &&
+    !states.test(next.text) &&
     !isSentenceEnd(analysis.tokens, at);
-  return { place: undefined, first: at, last: isDouble ? at + 1 : at, rank: isLed ? 2 : rankOf(context, at) };
+  return { place: state, first: at, last: isDouble ? at + 1 : at, rank: isLed ? 2 : rankOf(context, at) };
 }
 
 // "Guelph, Canada", "Sfax (Tunisie)": a name with its country behind it is a town.
@@ -239,7 +243,40 @@ function hasCountryBehind({ analysis }: Context, at: number): boolean {
   });
 }
 
-function isLedTo({ analysis }: Context, at: number): boolean {
+// Two capitals or the name: "Akron, OH", "Youngstown, Ohio", "Grand Rapids MI 49503".
+const states =
+  /^(?:AL|AZ|CA|CO|CT|FL|GA|IA|IL|KS|KY|MA|MD|MI|MN|MO|NC|NH|NJ|NY|OH|OK|OR|PA|RI|SC|TN|TX|UT|VA|WA|WI|WV|Ohio|Texas|California|Michigan|Indiana|Illinois|Pennsylvania|Wisconsin|Florida|Tennessee|Kentucky)$/;
+
+function stateBehind({ analysis }: Context, at: number): Place | undefined {
+  const { tokens } = analysis;
+  const isName = (place: number): boolean => /^\p{Lu}\p{Ll}+$/u.test(tokens[place]?.text ?? '');
+  const end = isName(at + 1) && !states.test(tokens[at + 1]?.text ?? '') ? at + 1 : at;
+  const hasComma = tokens[end + 1]?.folded === ',';
+  const state = tokens[end + (hasComma ? 2 : 1)]?.text ?? '';
+  if (!states.test(state) || (!hasComma && tokens[end + 2]?.text.length !== 5)) return undefined;
+  return { kind: 'town', country: 'US', isDoubtful: false };
+}
+
+// "…, 69100 Villeurbanne": five figures and a name that fill a line or a clause.
+function isAddressLine(context: Context, at: number): boolean {
+  const { analysis } = context;
+  const { tokens } = analysis;
+  const before = tokens[at - 2];
+  const isStart = before === undefined || before.kind === 'line' || /^[,:-]$/.test(before.folded);
+  const end = tokens[at + 1];
+  const isEnd = end === undefined || end.kind === 'line' || /^[,.(]$/.test(end.folded);
+  return (
+    isStart &&
+    isEnd &&
+    tokens[at - 1]?.text.length === 5 &&
+    !hasMark(analysis, 'count', [at, at]) &&
+    !hasMark(analysis, 'quantityLabel', [at, at])
+  );
+}
+
+function isLedTo({ analysis }: Context, name: number): boolean {
+  // "nach 4600 Wels": the postcode between.
+  const at = /^\d{4,5}$/.test(analysis.tokens[name - 1]?.text ?? '') ? name - 1 : name;
   const incoterm = markUpTo(analysis, 'incoterm', at - 1);
   if (incoterm) return incoterm.meaning !== 'FOB';
   const lead = analysis.tokens[at - 1]?.folded ?? '';

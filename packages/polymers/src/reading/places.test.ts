@@ -53,6 +53,15 @@ describe('delivery and country', () => {
     ],
   );
 
+  expectReadings('a town behind its postcode or before its state is a place', 'delivery', [
+    ['livraison à 69999 Villebelle', { place: 'Villebelle' }],
+    ['Lieferung nach 4699 Hinterdorf', { place: 'Hinterdorf' }],
+    ['O-Ring NBR, 58999 Musterheim', { place: 'Musterheim' }],
+    ['parts for Smalltown, Ohio', { place: 'Smalltown' }],
+    ['ship to Grand Meadow, MI', { place: 'Grand Meadow' }],
+    ['10000 Membranen, NBR', null],
+  ]);
+
   expectReadings('a country comes from a place that is named', 'country', [
     ['resa DAP Torino', 'IT'],
     ['DDP Vienna', 'AT'],

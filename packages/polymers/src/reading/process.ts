@@ -212,7 +212,9 @@ function isNoInsert(context: Context, first: number): boolean {
   const { tokens } = context.analysis;
   const word = tokens[first]?.folded ?? '';
   if (isDenied(context, first)) return true;
-  // "inserto in tessuto" is no metal.
+  // "inserto in tessuto", "fabric insert" are no metal.
+  if (/^(?:fabric|textile|cloth|canvas|nylon|polyester|cotton)$/.test(tokens[first - 1]?.folded ?? ''))
+    return true;
   return (
     word.startsWith('insert') &&
     tokens

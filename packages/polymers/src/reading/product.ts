@@ -52,7 +52,7 @@ function chooseAmong(context: Context, terms: readonly ReadTerm[]): Chosen | und
   );
   const named = exact.filter(({ id }) => !general.has(id) && id !== cellular);
   const sponge = exact.find(({ id }) => id === cellular);
-  const first = named[0];
+  const first = moreExact(named);
   if (
     first &&
     (!sponge || fromSponge.has(first.id) || (first.term.first < sponge.term.first && !flat.has(first.id)))
@@ -63,7 +63,24 @@ function chooseAmong(context: Context, terms: readonly ReadTerm[]): Chosen | und
     const id = term.ids.length > 1 ? settle(context, term) : undefined;
     if (id) return { term, id, isStated: false };
   }
-  return exact[0];
+  return exact[0] ?? workedGoods(context, candidates);
+}
+
+// Deflashing and post-curing are work on moulded goods, whatever they are called.
+function workedGoods({ analysis, isOutside }: Context, seals: readonly ReadTerm[]): Chosen | undefined {
+  const work = analysis.terms.find(
+    ({ vocabulary, ids, first }) =>
+      vocabulary === 'process' && /^(?:deflashing|post-curing)/.test(ids[0] ?? '') && !isOutside(first),
+  );
+  const goods = work && analysis.marks('goods').list.find(({ first }) => !isOutside(first));
+  if (!work || !(goods || seals.length > 0) || analysis.marks('service').list.length === 0) return undefined;
+  return { term: work, id: 'moulded-part', isStated: false };
+}
+
+// "anelli di tenuta V-ring": of two names side by side that of the ring says more.
+function moreExact([first, second]: readonly Chosen[]): Chosen | undefined {
+  const isApposed = first && second && first.term.last + 1 === second.term.first;
+  return isApposed && /^[ovx]-ring$/.test(second.id) ? second : first;
 }
 
 // "for hoses", "per rubinetti": the word for what the part serves.
@@ -101,13 +118,20 @@ export function isProduct(analysis: Analysis, { first, last, written, ids }: Rea
   const before = tokens[first - 1];
   const next = tokens[last + 1]?.folded ?? '';
   if (/^(?:stop|foot|pied|pie|tope|feet)$/.test(word) && ids.length < 2) return false;
+  // "labbro parapolvere", "dust lip": a part of a shaft seal, neither bellows nor wiper.
+  if (/^(?:labbro|labbri|labio|levre|lip)$/.test(before?.folded ?? '') && /polv|pouss|dust/.test(word))
+    return false;
   // "corda 3" of a ring is its section, no cord; "in Rollen à 50 m" no rollers; "cap 24060" a postcode.
   if (
     ids.includes('cord') &&
     first === last &&
     analysis.hasRing &&
+    !analysis.termsAt(first - 1).some(({ vocabulary }) => vocabulary === 'material') &&
     (tokens[last + 1]?.kind === 'number' || /^[:=ø]$/.test(next))
   )
+    return false;
+  // "5 rouleaux" of a sheet or a profile are how it is supplied.
+  if (ids.includes('roller') && analysis.isByMetre && /^(?:rouleaux?|rollen?|rollos?|rolls?)$/.test(word))
     return false;
   if (
     ids.includes('roller') &&

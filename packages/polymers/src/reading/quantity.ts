@@ -52,9 +52,10 @@ function amountAt(
   { value, last }: { value: number; last: number },
 ): Amount | undefined {
   const { analysis } = context;
-  const unit = unitAt(context, last + 1);
-  if (!unit && isOtherUnit(context, last + 1)) return undefined;
-  const end = unit?.last ?? last;
+  const unit = unitAt(context, last + 1) ?? countBehindTerms(context, last + 1);
+  const isTimes = isTimesAt(context, last + 1);
+  if (!unit && !isTimes && isOtherUnit(context, last + 1)) return undefined;
+  const end = unit?.last ?? (isTimes ? last + 1 : last);
   const per = periodBehind(context, end) ?? periodBefore(context, at);
   const span = unit && spanOf(analysis, unit.first, unit.last);
   const scaled = value * (unit?.factor ?? 1);
@@ -70,12 +71,10 @@ function amountAt(
   }
   if (unit) return undefined;
   if (!Number.isInteger(value)) return undefined;
-  if (
-    per?.behind !== undefined &&
-    per.behind === end + (per.length ?? 1) &&
-    analysis.tokens[end + 1]?.folded === '/'
-  )
+  if (per?.behind !== undefined && isRightBehind(context, value, end))
     return { ...base, unit: { name: 'pcs', span: undefined }, last: per.behind, sign: 'unit' };
+  if (markFrom(analysis, 'machine', end + 1)?.meaning === 'coil')
+    return { ...base, unit: { name: 'pcs', span: undefined }, last: end, sign: 'roll' };
   const product = productBehind(context, end);
   if (product)
     return {
@@ -85,7 +84,7 @@ function amountAt(
       last: end,
       sign: 'product',
     };
-  if (isLabelled(context, at))
+  if (isLabelled(context, at) || isBehindTimes(context, at) || isBehindCount(context, at))
     return { ...base, unit: { name: 'pcs', span: undefined }, last: end, sign: 'label' };
   return undefined;
 }
@@ -109,6 +108,58 @@ function unitAt({ analysis }: Context, at: number): UnitAt | undefined {
   if (count?.meaning === 'set') return { name: 'set', factor: 1, ...range };
   if (count?.meaning === 'pcs') return { name: 'pcs', factor: 1, first: at, last: count.last };
   return undefined;
+}
+
+// "8000/yr", "10,000 per year": the period alone makes the figure a need; a small one is how many a machine takes.
+function isRightBehind({ analysis }: Context, value: number, end: number): boolean {
+  if (analysis.tokens[end + 1]?.folded === '/') return true;
+  // "all'anno", "l'an": the article is glued on.
+  const start = analysis.tokens[end + 2]?.folded === "'" ? end + 3 : end + 1;
+  const mark = markFrom(analysis, 'period', end + 1) ?? markFrom(analysis, 'period', start);
+  return mark !== undefined && value >= 20 && (mark.last > mark.first || mark.meaning !== 'order');
+}
+
+// "8,000 moulded EPDM parts": nothing but names of the trade between the figure and its unit.
+function countBehindTerms({ analysis }: Context, from: number): UnitAt | undefined {
+  let hasTerm = false;
+  for (let at = from; at <= from + 3; at += 1) {
+    const count = at > from ? markFrom(analysis, 'count', at) : undefined;
+    if (hasTerm && count?.meaning === 'pcs' && (analysis.tokens[at]?.text.length ?? 0) > 4)
+      return { name: 'pcs', factor: 1, first: at, last: count.last };
+    const token = analysis.tokens[at];
+    if (token?.kind !== 'word' || (token.text.length < 3 && !/[A-Z]/.test(token.text))) return undefined;
+    hasTerm ||= analysis
+      .termsAt(at)
+      .some(({ vocabulary }) => vocabulary === 'material' || vocabulary === 'process');
+  }
+  return undefined;
+}
+
+// "2x O-ring": times, with no second figure.
+function isTimesAt({ analysis }: Context, at: number): boolean {
+  return analysis.tokens[at]?.folded === 'x' && analysis.tokens[at + 1]?.kind === 'word';
+}
+
+// "O-Ring 20x3 NBR x 1000": the last figure, behind times and a word.
+function isBehindTimes({ analysis }: Context, at: number): boolean {
+  const { tokens } = analysis;
+  const owner = tokens[at - 2];
+  if (tokens[at - 1]?.folded !== 'x' || owner?.kind !== 'word' || markUpTo(analysis, 'axis', at - 2))
+    return false;
+  return (
+    !markUpTo(analysis, 'unit', at - 2) &&
+    (isSentenceEnd(tokens, at + 1) || /^[,.]$/.test(tokens[at + 1]?.folded ?? ''))
+  );
+}
+
+// "pz 150", "Stk. 40": the unit before its figure.
+function isBehindCount({ analysis }: Context, at: number): boolean {
+  const { tokens } = analysis;
+  const unit = tokens[at - 1]?.folded === '.' || tokens[at - 1]?.folded === ':' ? at - 2 : at - 1;
+  return (
+    /^(?:pz|pcs|stk|uds|pezzi|stuck|pieces|piezas)$/.test(tokens[unit]?.folded ?? '') &&
+    tokens[unit - 1]?.kind !== 'number'
+  );
 }
 
 function isQuantityUnit(context: Context, unit: Unit, at: number): boolean {
@@ -147,6 +198,8 @@ function isOtherUnit({ analysis }: Context, at: number): boolean {
   if (markFrom(analysis, 'timeUnit', at) || markFrom(analysis, 'hardness', at)) return true;
   const unit = markFrom(analysis, 'unit', at);
   if (unit && token?.folded !== 'in') return true;
+  if (/^(?:prix|prezzi|prices?|preise|precios|quotes|offerte|angebote|devis)$/.test(token?.folded ?? ''))
+    return true;
   return (
     token?.folded === 'x' ||
     token?.folded === '%' ||
@@ -209,7 +262,10 @@ function inheriting(context: Context, amounts: readonly Amount[]): readonly Amou
     0,
   );
   const seen = new Set<string>();
+  const hasUnit = amounts.some(({ sign }) => sign === 'unit');
   return amounts.filter((amount) => {
+    // "500 m in 10 rolls": the length counts.
+    if (amount.sign === 'roll' && hasUnit) return false;
     if (
       context.isOutside(amount.at) ||
       (amount.sign === 'product' && amount.value < 10 && largest > amount.value)

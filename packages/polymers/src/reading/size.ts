@@ -1,5 +1,5 @@
 import { axisOrder } from './axisOrder.ts';
-import { hasMark, markUpTo } from './analysis.ts';
+import { hasMark, markFrom, markUpTo } from './analysis.ts';
 import { derived, keyOf, stated } from './dimension.ts';
 import { completeRing } from './ring.ts';
 import { findSizeRuns } from './sizeRun.ts';
@@ -43,9 +43,9 @@ function machineOf({ analysis }: Context, run: SizeRun): 'platen' | 'mould' | un
       (token.kind === 'number' && back < run.first - 5)
     )
       return undefined;
+    if (analysis.termsAt(back).some(({ vocabulary }) => vocabulary === 'product')) return undefined;
     const meaning = markUpTo(analysis, 'machine', back)?.meaning;
     if (meaning === 'platen' || meaning === 'mould') return meaning;
-    if (analysis.termsAt(back).some(({ vocabulary }) => vocabulary === 'product')) return undefined;
   }
   return hasMark(analysis, 'machine', [run.last + 1, run.last + 3], 'platen') ? 'platen' : undefined;
 }
@@ -75,9 +75,10 @@ function ofPart(
   product: string | undefined,
 ): { values: ReadValue[]; flags: ReadFlag[] } {
   const { analysis } = context;
-  const labels = axesBefore(context, run) ?? run.figures.map(({ axis }) => axis);
+  const labels = axesBefore(context, run) ?? axesBehind(context, run) ?? run.figures.map(({ axis }) => axis);
   const values = run.figures.map(({ value }) => value * run.factor);
-  const order = axisOrder(product, values, isFlatPart(context));
+  const isFlat = isFlatPart(context) || (product === 'sponge-part' && isByTheRoll(context));
+  const order = axisOrder(product, values, isFlat);
   const named = labels.filter((label) => label !== undefined && label !== 'diameter');
   const axes = assign(labels, order?.axes ?? [], product);
   const sizes = run.figures.flatMap(({ at }, index): ReadValue[] => {
@@ -142,6 +143,26 @@ function axesBefore({ analysis }: Context, { figures, first }: SizeRun): string[
     back = mark.first - 1;
     if (axes.length < figures.length && !/^[x/]$/.test(analysis.tokens[back]?.folded ?? '')) return undefined;
     back -= 1;
+  }
+  return axes;
+}
+
+function isByTheRoll({ analysis, isOutside }: Context): boolean {
+  return analysis.marks('machine').list.some(({ meaning, first }) => meaning === 'coil' && !isOutside(first));
+}
+
+// "8 x 12 mm (ID x OD)"
+function axesBehind({ analysis }: Context, { figures, last }: SizeRun): string[] | undefined {
+  let next = last + 1;
+  while (next <= last + 2 && /^[(:]$|^mm$/.test(analysis.tokens[next]?.folded ?? '')) next += 1;
+  const axes: string[] = [];
+  while (axes.length < figures.length) {
+    const mark = markFrom(analysis, 'axis', next);
+    if (!mark) return undefined;
+    axes.push(mark.meaning);
+    next = mark.last + 1;
+    if (axes.length < figures.length && !/^[x/]$/.test(analysis.tokens[next]?.folded ?? '')) return undefined;
+    next += 1;
   }
   return axes;
 }

@@ -1,4 +1,5 @@
 import { markFrom, markUpTo } from './analysis.ts';
+import { valuesOf } from './stage.ts';
 import type { Context } from './stage.ts';
 
 /** One figure of a run, with the unit it is given in and the axis that is written beside it. */
@@ -61,14 +62,27 @@ function runAt(context: Context, start: number): SizeRun | undefined {
   };
 }
 
-function signAt({ analysis }: Context, at: number): number | undefined {
+function signAt(context: Context, at: number): number | undefined {
+  const { analysis } = context;
   const token = analysis.tokens[at];
   if (signs.has(token?.folded ?? '')) return at;
   // "20 per 3", "25 / 40 / 7" between glued figures only of three.
   if (token?.folded === 'per' && analysis.language === 'it' && analysis.tokens[at + 1]?.kind === 'number')
     return at;
+  // "45-62-8" of a shaft seal.
+  if (token?.folded === '-' && isDashedTriple(context, at)) return at;
   if (token?.folded === 'auf' && analysis.tokens[at + 1]?.kind === 'number') return at;
   return undefined;
+}
+
+function isDashedTriple(context: Context, at: number): boolean {
+  if (!valuesOf(context, 'product').includes('lip-seal')) return false;
+  const { tokens } = context.analysis;
+  const isLink = (place: number): boolean =>
+    tokens[place]?.folded === '-' &&
+    tokens[place - 1]?.kind === 'number' &&
+    tokens[place + 1]?.kind === 'number';
+  return isLink(at) && (isLink(at + 2) || isLink(at - 2));
 }
 
 // "Ø 48", "D48", "48 mm", "48 (OD)", "ID 20", "L=300"
@@ -100,7 +114,8 @@ function figureAt(
     behind.meaning !== 'diameter' &&
     behind.meaning !== 'shaft' &&
     tokens[last + open]?.kind === 'word' &&
-    !isStartOfNext(context, behind.last)
+    !isStartOfNext(context, behind.last) &&
+    !isNameOfRun(context, behind.last)
   ) {
     axis ??= behind.meaning;
     last = behind.last + (open === 2 && tokens[behind.last + 1]?.folded === ')' ? 1 : 0);
@@ -115,6 +130,14 @@ function isStartOfNext({ analysis }: Context, last: number): boolean {
   let at = last + 1;
   while (/^[:=.ø]$/.test(tokens[at]?.folded ?? '')) at += 1;
   return tokens[at]?.kind === 'number' && tokens[at - 1]?.folded !== 'x';
+}
+
+// "8 x 12 (ID x OD)": the names of all figures behind the last.
+function isNameOfRun({ analysis }: Context, last: number): boolean {
+  return (
+    /^[x/]$/.test(analysis.tokens[last + 1]?.folded ?? '') &&
+    markFrom(analysis, 'axis', last + 2) !== undefined
+  );
 }
 
 function labelBefore({ analysis }: Context, at: number): string | undefined {

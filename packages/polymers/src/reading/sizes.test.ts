@@ -89,5 +89,17 @@ describe('sizes and hardness', () => {
     ['shaft 25, housing 40, width 7 oil seal', { shaftMm: 25, housingMm: 40, widthMm: 7 }],
   ]);
 
+  expectReadings('words beside a run of figures name its axes', 'dimensions', [
+    ['silicone tubing 8 x 12 mm (ID x OD)', { idMm: 8, odMm: 12 }],
+    ['Rundschnur 5 mm, 300 m', { diameterMm: 5 }],
+    ['6 mm silicone sheet, red', { thicknessMm: 6 }],
+    ['Wellendichtring DIN 3760 AS 45-62-8', { shaftMm: 45, housingMm: 62, widthMm: 8 }],
+    ['spugna EPDM adesiva 10x5 mm, rotoli da 10 m', { widthMm: 10, thicknessMm: 5, coilM: 10 }],
+    ['joint plat 60x40x3', { odMm: 60, idMm: 40, thicknessMm: 3 }],
+    ['bellows ø80 x ø60 x 150 long', { odMm: 80, idMm: 60, lengthMm: 150 }],
+    ['paracolpi in gomma m8x20, diam. 30 h 20', { thread: 'M8', diameterMm: 30, heightMm: 20 }],
+    ['pressa 250 ton, piani 500x600', { clampForceT: 250, platenLengthMm: 500, platenWidthMm: 600 }],
+  ]);
+
   expectReadings('call-outs are read', 'callout', [['M2BG714 B14 EA14', 'M2BG714 B14 EA14']]);
 });

@@ -90,6 +90,7 @@ function numberedAt(tokens: readonly Token[], at: number): Numbered | undefined 
   // "EN 3 semanas", "UNI 10": a standard of these bodies has three figures at least.
   if (/^(?:EN|UNE|NF|UNI|AS|TS|BS|ISO)$/.test(body) && number.name.replace(/^\D+/, '').length < 2)
     return undefined;
+  if (body === 'AS' && !/^\d{3,4}\b/.test(number.name)) return undefined;
   if (body === 'EN' && !/\d{3}/.test(number.name)) return undefined;
   return { name: `${body} ${number.name}`, last: number.last };
 }
@@ -215,6 +216,7 @@ function isCertificate(name: string): boolean {
   return (
     certified.has(compact(name)) ||
     certified.has(compact(`${name}-2`)) ||
+    name === 'EN 1935' ||
     name === 'TS 16949' ||
     name === 'ISO 16949'
   );

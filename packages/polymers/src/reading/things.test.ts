@@ -172,6 +172,20 @@ describe('products, processes and materials', () => {
     ['tenuta meccanica', ['mechanical-seal-part']],
   ]);
 
+  expectReadings('of several names of a part the exact one counts', 'product', [
+    ['anelli di tenuta V-ring VA-40 NBR', ['v-ring']],
+    ['Tapis en caoutchouc 10 mm, 5 rouleaux', ['sheet']],
+    ['deflashing of 8,000 moulded EPDM parts, subcontract', ['moulded-part']],
+  ]);
+
+  expectReadings('a lip against dust is a part of the shaft seal', 'product', [
+    ['Tenuta a labbro 40x62x8 NBR con labbro parapolvere', ['lip-seal']],
+    ['Wellendichtring 40x62x8 mit Staublippe', ['lip-seal']],
+    ['oil seal 40x62x8 with dust lip', ['lip-seal']],
+    ['joint à lèvre 40x62x8, lèvre antipoussière', ['lip-seal']],
+    ['retén 40x62x8 con labio guardapolvo', ['lip-seal']],
+  ]);
+
   expectReadings('processes are known by their names in five languages', 'process', [
     ['guarnizioni fustellate', ['die-cutting']],
     ['die cut gaskets', ['die-cutting']],
@@ -270,6 +284,9 @@ describe('products, processes and materials', () => {
     ['LSR', ['VMQ']],
     ['guarnizione EPDM per tubo in PVC', ['EPDM']],
     ['M2BG714 B14 EA14', ['NBR', 'AU', 'EU']],
+    ['statt NBR bitte FKM 70, silikonfrei', ['FKM']],
+    ['1) Viton O-ring 20x3, 500 pcs 2) NBR cord 6 mm, 200 m', ['FKM']],
+    ['2x O-ring EPDM 50x4 and 100 gaskets 3 mm silicone', ['EPDM']],
   ]);
 
   expectReadings('materials not wanted or to be replaced are kept apart', 'materialExcluded', [
@@ -280,6 +297,8 @@ describe('products, processes and materials', () => {
     ['EPDM en lugar de caucho natural', ['NR']],
     ['no silicone please, EPDM only', ['VMQ']],
     ['bisher aus NBR, jetzt FKM', ['NBR']],
+    ['statt NBR bitte FKM 70, silikonfrei', ['NBR', 'VMQ']],
+    ['silikonfreie Dichtung aus EPDM', ['VMQ']],
     ['PFAS-free material', ['FKM', 'FFKM', 'FVMQ', 'FEPM', 'PTFE', 'PVDF']],
     ['PFAS-freier Werkstoff', ['FKM', 'FFKM', 'FVMQ', 'FEPM', 'PTFE', 'PVDF']],
     ['senza PFAS', ['FKM', 'FFKM', 'FVMQ', 'FEPM', 'PTFE', 'PVDF']],

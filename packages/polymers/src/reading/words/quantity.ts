@@ -27,7 +27,7 @@ export const quantityLabels: WordTable = {
   label: {
     any: 'qty, q.ta, qta, qté, moq',
     it: 'quantità, q.tà, quantitativo, fabbisogno, pezzi, numero pezzi, n pezzi, nr pezzi, fornitura di, consumo, quantitativi, volume, volumi, ordine di, quantita, fabbisogno previsto, per quantità, scaglioni, prezzi per, prezzo per, quotare anche, anche per, quotazione anche per',
-    en: 'quantity, qty, quantities, volume, requirement, demand, usage, order of, need, price breaks, price break, prices for, usage of, volumes, price for, also quote, quote also, price also for, also for, also price',
+    en: 'quantity, qty, quantities, volume, requirement, demand, usage, order of, need, price breaks, price breaks at, price break, prices for, usage of, volumes, price for, also quote, quote also, price also for, also for, also price',
     de: 'menge, mengen, stückzahl, bedarf, anzahl, stückzahlen, abnahmemenge, staffel, staffelmengen, staffelpreise, mengenstaffel, preise für, preis für, staffelung, bedarfsmenge, preis auch für, auch für, preise auch für, alternativ',
     fr: 'quantité, quantités, besoin, besoins, volume, volumes, qté, prix pour, quantitatif, paliers, consommation, aussi pour, chiffrer aussi, prix aussi pour, également pour',
     es: 'cantidad, cantidades, necesidad, consumo, volumen, pedido de, cant, ctd, precio para, precios para, tirada, escalas, escalado, volúmenes, también para, precio también para, cotizar también',

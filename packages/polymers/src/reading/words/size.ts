@@ -164,11 +164,11 @@ export const machineWords: WordTable = {
     es: 'fuerza de cierre, prensa, prensas, cierre',
   },
   coil: {
-    it: 'rotoli da, rotolo da, bobine da, bobina da, matasse da, in rotoli di, in rotoli da, bobine di, rotoli di, barre da, barre di, aste da, spezzoni da, in barre da, bobina di, rotolo di',
+    it: 'rotoli, rotoli da, rotolo da, bobine da, bobina da, matasse da, in rotoli di, in rotoli da, bobine di, rotoli di, barre da, barre di, aste da, spezzoni da, in barre da, bobina di, rotolo di',
     en: 'coils of, coil of, rolls of, roll of, reels of, reel of, bars of, lengths of, coil length, on reels of, in lengths of, drums of, per coil, per roll, per reel, coils, rolls, reels',
     de: 'rollen à, rollen zu, rollen von, rolle à, rolle zu, ringe à, ringen zu, in rollen à, in rollen zu, coils à, stangen à, stangen zu, bunde à, rollenlänge, rollen je, rollen mit, ringen à, auf rollen à, rollen a, rolle a, rolle mit, spulen à, spulen zu, bund à, rollen',
-    fr: 'rouleaux de, rouleau de, couronnes de, couronne de, bobines de, barres de, longueurs de, en rouleaux de, bobine de, touret de, tourets de',
-    es: 'rollos de, rollo de, bobinas de, barras de, bobina de, tiras de',
+    fr: 'couronnes, rouleaux de, rouleau de, couronnes de, couronne de, bobines de, barres de, longueurs de, en rouleaux de, bobine de, touret de, tourets de',
+    es: 'rollos, rollos de, rollo de, bobinas de, barras de, bobina de, tiras de',
   },
   shot: {
     it: 'volume iniezione',
