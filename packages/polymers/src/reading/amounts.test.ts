@@ -68,6 +68,8 @@ describe('quantities and temperatures', () => {
     ['O-ring NBR 20x3, PCS 25', { value: 25, unit: 'pcs' }],
     ['2 couronnes de 50 m de profilé EPDM', { value: 2, unit: 'pcs' }],
     ['profilo EPDM, 500 m in 10 rotoli', { value: 500, unit: 'm' }],
+    ['X-Ring HNBR 90 Shore A grün, 800 St.', { value: 800, unit: 'pcs' }],
+    ['Besoin: 300 m de cordon silicone Ø6', { value: 300, unit: 'm' }],
     ['2x O-ring EPDM', { value: 2, unit: 'pcs' }],
     ['joint torique NBR 20x3 EPDM x 1000', { value: 1000, unit: 'pcs' }],
     ['we have 8,000 molded EPDM parts', { value: 8000, unit: 'pcs' }],

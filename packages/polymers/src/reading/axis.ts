@@ -70,6 +70,8 @@ function wordedAt(context: Context, at: number): Worded | undefined {
   // A bare figure behind a word of everyday speech needs its unit: "long 3" says nothing, "pannello 3 pz" neither.
   if (!unit && !number.inch && isLoose(context, label, at)) return undefined;
   const isInch = number.inch || unit?.name === 'inch';
+  // "300 m de cordon": metres measure no section.
+  if (unit?.name === 'm' && /^(?:cs|thickness|wall|diameter|hole|panel)$/.test(label.axis)) return undefined;
   return {
     axis: label.axis,
     value: number.value,

@@ -45,7 +45,8 @@ export function readDash(context: Context): Finding {
       standard ? { ...value, origin: 'stated' } : { ...value, origin: 'derived', rule: 'dash-number' },
     );
   }
-  return { values, claims };
+  const isOther = found.some(({ size }) => size.dash !== first?.size.dash);
+  return { values, claims, flags: isOther ? ['several-parts'] : [] };
 }
 
 // "AS568", "AS 568A", "AS-568"

@@ -82,6 +82,9 @@ function isOtherMaterial(analysis: Context['analysis'], at: number, first: numbe
 
 function isRefusedAfter({ analysis }: Context, { last }: ReadTerm): boolean {
   const { tokens } = analysis;
+  // "PTFE no."
+  if (/^(?:no|nein|non)$/.test(tokens[last + 1]?.folded ?? '') && isSentenceEnd(tokens, last + 2))
+    return true;
   // "silikonfrei", "halogenfreier"
   if (/.frei(?:e[mnrs]?)?$/.test(tokens[last]?.folded ?? '')) return true;
   for (let next = last + 1; next <= last + 7; next += 1) {

@@ -12,7 +12,9 @@ export function languageOf(tokens: readonly Token[]): Language | undefined {
   index ??= toIndex();
   const counts = new Map<Language, number>();
   for (const token of tokens) {
-    const betrayed = token.kind === 'word' ? index.get(token.folded) : undefined;
+    // The "A" of Shore A is no "à".
+    const isWord = token.kind === 'word' && !/^\p{Lu}$/u.test(token.text);
+    const betrayed = isWord ? index.get(token.folded) : undefined;
     // A word of one language only says more than one that three share.
     for (const language of betrayed ?? [])
       counts.set(language, (counts.get(language) ?? 0) + 1 / (betrayed?.length ?? 1));

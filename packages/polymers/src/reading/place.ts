@@ -215,20 +215,34 @@ function unknownAt(context: Context, at: number): Found | undefined {
   const isAddressed =
     hasPostcode(context, at) &&
     (isProvince(context, at) || isProvince(context, at + 1) || isAddressLine(context, at));
-  if (!isLed && !isAddressed && !isBeforeCountry && !state) return undefined;
+  const isItalian = isProvince(context, at) && provinces.has(analysis.tokens[at + 2]?.text ?? '');
+  if (!isLed && !isAddressed && !isBeforeCountry && !state && !isItalian) return undefined;
   if (
     isTradeWord(context, at) ||
     markUpTo(analysis, 'street', at - 1) ||
     hasMark(analysis, 'street', [at, at])
   )
     return undefined;
+  const isHyphened = next?.folded === '-' && next.glued;
+  if (isHyphened)
+    return {
+      place: state,
+      first: at,
+      last: endOfHyphens(context, at),
+      rank: isLed ? 2 : rankOf(context, at),
+    };
   const isDouble =
     next?.kind === 'word' &&
     /^\p{Lu}\p{Ll}+/u.test(next.text) &&
     !isTradeWord(context, at + 1) &&
     !states.test(next.text) &&
     !isSentenceEnd(analysis.tokens, at);
-  return { place: state, first: at, last: isDouble ? at + 1 : at, rank: isLed ? 2 : rankOf(context, at) };
+  return {
+    place: state ?? (isItalian ? inItaly : undefined),
+    first: at,
+    last: isDouble ? at + 1 : at,
+    rank: isLed ? 2 : rankOf(context, at),
+  };
 }
 
 // "Guelph, Canada", "Sfax (Tunisie)": a name with its country behind it is a town.
@@ -241,6 +255,29 @@ function hasCountryBehind({ analysis }: Context, at: number): boolean {
       tokens[last]?.kind === 'word' && findPlace(plain(analysis.text.slice(from, to)))?.kind === 'country'
     );
   });
+}
+
+const inItaly: Place = { kind: 'town', country: 'IT', isDoubtful: false };
+// The letters of the Italian provinces, from the plates of cars.
+const provinces: ReadonlySet<string> = new Set(
+  'AG AL AN AO AP AQ AR AT AV BA BG BI BL BN BO BR BS BT BZ CA CB CE CH CL CN CO CR CS CT CZ EN FC FE FG FI FM FR GE GO GR IM IS KR LC LE LI LO LT LU MB MC ME MI MN MO MS MT NA NO NU OR PA PC PD PE PG PI PN PO PR PT PU PV PZ RA RC RE RG RI RM RN RO SA SI SO SP SR SS SU SV TA TE TN TO TP TR TS TV UD VA VB VC VE VI VR VT VV'.split(
+    ' ',
+  ),
+);
+
+// "Chalon-sur-Saône"
+function endOfHyphens({ analysis }: Context, at: number): number {
+  const { tokens } = analysis;
+  let last = at;
+  while (
+    tokens[last + 1]?.folded === '-' &&
+    tokens[last + 1]?.glued &&
+    tokens[last + 2]?.kind === 'word' &&
+    tokens[last + 2]?.glued &&
+    last < at + 8
+  )
+    last += 2;
+  return last;
 }
 
 // Two capitals or the name: "Akron, OH", "Youngstown, Ohio", "Grand Rapids MI 49503".
@@ -288,7 +325,8 @@ function isLedTo({ analysis }: Context, name: number): boolean {
       ));
   if (
     /^(?:usine|werk|plant|stabilimento)$/.test(lead) ||
-    (lead === 'de' && /^(?:usine|site|fabrica|planta)$/.test(analysis.tokens[at - 2]?.folded ?? ''))
+    (/^(?:de|di|in|a|en)$/.test(lead) &&
+      /^(?:usine|site|fabrica|planta|stabilimento|sede|werk)$/.test(analysis.tokens[at - 2]?.folded ?? ''))
   )
     return true;
   if (!isLead) return false;

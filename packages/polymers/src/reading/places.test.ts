@@ -59,10 +59,14 @@ describe('delivery and country', () => {
     ['O-Ring NBR, 58999 Musterheim', { place: 'Musterheim' }],
     ['parts for Smalltown, Ohio', { place: 'Smalltown' }],
     ['ship to Grand Meadow, MI', { place: 'Grand Meadow' }],
+    ['sede di Vallebassa (BS)', { place: 'Vallebassa' }],
+    ['livraison à Pont-sur-Belle', { place: 'Pont-sur-Belle' }],
     ['10000 Membranen, NBR', null],
   ]);
 
   expectReadings('a country comes from a place that is named', 'country', [
+    ['consegna presso Vallebassa (BS)', 'IT'],
+    ['parts for Smalltown, Ohio', 'US'],
     ['resa DAP Torino', 'IT'],
     ['DDP Vienna', 'AT'],
     ['EXW Brescia', 'IT'],

@@ -19,7 +19,7 @@ function isService(context: Context): boolean {
     if (context.isOutside(first) || markUpTo(analysis, 'denial', first - 1)) return false;
     const word = analysis.tokens[first]?.folded ?? '';
     if (
-      /^(?:repair|riparazione|riparare|reparatur|reparieren|reparation|reparer|reparacion|reparar|lohn|conto|contoterzi|maquila|toll|rework|nacharbeit|refurbish|rigommatura|recover|neubelegung|recauchutado|recaoutchoutage|regarnissage|rechapage|walzenbezug|rigommare|ripristino|uberholung|instandsetzung|lohnarbeit|lohnfertigung|lohnauftrag|werkzeugreparatur|formenreinigung|werkzeugreinigung|lohnentgraten|lohnentgratung|neugummierung|regummierung|neubeschichtung|reengomado|reconditioning|recondition)/.test(
+      /^(?:repair|riparazione|riparare|reparatur|reparieren|reparation|reparer|reparacion|reparar|lohn|conto|contoterzi|maquila|toll|rework|nacharbeit|refurbish|rigommatura|recover|neubelegung|recauchutado|recaoutchoutage|regarnissage|rechapage|walzenbezug|rigommare|ripristino|uberholung|instandsetzung|lohnarbeit|lohnfertigung|lohnauftrag|werkzeugreparatur|formenreinigung|werkzeugreinigung|lohnentgraten|lohnentgratung|neugummierung|regummierung|neubeschichtung|reengomado|reconditioning|recondition|re$)/.test(
         word,
       )
     )
@@ -44,7 +44,7 @@ function isOnGoods({ analysis }: Context, first: number, last: number): boolean 
   // The work opens the request: "Sbavatura criogenica di 20.000 o-ring", "Cryogenic deflashing of moulded parts".
   const next = analysis.tokens[last + 1]?.folded ?? '';
   const opens =
-    first - from <= 8 &&
+    first - from <= 12 &&
     (/^(?:di|of|von|de|des|d|su|dei|delle|criogenica|cryogenic|criogenico|cryogenique|degli|der|fur|für|for|pour|para)$/.test(
       next,
     ) ||

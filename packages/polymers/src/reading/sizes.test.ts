@@ -92,6 +92,7 @@ describe('sizes and hardness', () => {
   expectReadings('words beside a run of figures name its axes', 'dimensions', [
     ['silicone tubing 8 x 12 mm (ID x OD)', { idMm: 8, odMm: 12 }],
     ['Rundschnur 5 mm, 300 m', { diameterMm: 5 }],
+    ['Besoin: 300 m de cordon silicone Ø6', { diameterMm: 6 }],
     ['6 mm silicone sheet, red', { thicknessMm: 6 }],
     ['Wellendichtring DIN 3760 AS 45-62-8', { shaftMm: 45, housingMm: 62, widthMm: 8 }],
     ['spugna EPDM adesiva 10x5 mm, rotoli da 10 m', { widthMm: 10, thicknessMm: 5, coilM: 10 }],

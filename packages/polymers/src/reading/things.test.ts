@@ -297,6 +297,7 @@ describe('products, processes and materials', () => {
     ['EPDM en lugar de caucho natural', ['NR']],
     ['no silicone please, EPDM only', ['VMQ']],
     ['bisher aus NBR, jetzt FKM', ['NBR']],
+    ['Retenes FKM, PTFE no.', ['PTFE']],
     ['statt NBR bitte FKM 70, silikonfrei', ['NBR', 'VMQ']],
     ['silikonfreie Dichtung aus EPDM', ['VMQ']],
     ['PFAS-free material', ['FKM', 'FFKM', 'FVMQ', 'FEPM', 'PTFE', 'PVDF']],

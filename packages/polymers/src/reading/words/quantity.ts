@@ -27,8 +27,8 @@ export const quantityLabels: WordTable = {
   label: {
     any: 'qty, q.ta, qta, qté, moq',
     it: 'quantità, q.tà, quantitativo, fabbisogno, pezzi, numero pezzi, n pezzi, nr pezzi, fornitura di, consumo, quantitativi, volume, volumi, ordine di, quantita, fabbisogno previsto, per quantità, scaglioni, prezzi per, prezzo per, quotare anche, anche per, quotazione anche per',
-    en: 'quantity, qty, quantities, volume, requirement, demand, usage, order of, need, price breaks, price breaks at, price break, prices for, usage of, volumes, price for, also quote, quote also, price also for, also for, also price',
-    de: 'menge, mengen, stückzahl, bedarf, anzahl, stückzahlen, abnahmemenge, staffel, staffelmengen, staffelpreise, mengenstaffel, preise für, preis für, staffelung, bedarfsmenge, preis auch für, auch für, preise auch für, alternativ',
+    en: 'quantity, qty, quantities, volume, requirement, demand, usage, order of, need, price breaks, price breaks at, price break, prices for, usage of, volumes, price for, price at, prices at, also quote, quote also, price also for, also for, also price',
+    de: 'menge, mengen, stückzahl, bedarf, anzahl, stückzahlen, abnahmemenge, staffel, staffelmengen, staffelpreise, mengenstaffel, preise für, preis für, staffelung, preis bei, preise bei, bedarfsmenge, preis auch für, auch für, preise auch für, alternativ',
     fr: 'quantité, quantités, besoin, besoins, volume, volumes, qté, prix pour, quantitatif, paliers, consommation, aussi pour, chiffrer aussi, prix aussi pour, également pour',
     es: 'cantidad, cantidades, necesidad, consumo, volumen, pedido de, cant, ctd, precio para, precios para, tirada, escalas, escalado, volúmenes, también para, precio también para, cotizar también',
   },
@@ -50,7 +50,7 @@ export const quantityLabels: WordTable = {
   lotLabel: {
     it: 'lotto, lotti, lotti da, lotto da, lotti di, lotto di, lotto minimo, prima fornitura, primo ordine, lotti consegna',
     en: 'batch, batches, batches of, lots of, lot of, lot, batch size, lot size, first order, initial order, batch of, call offs of, order quantity, releases of, moq, minimum order, trial order, orders of',
-    de: 'los, losgröße, lose, lose zu, lose à, losen zu, losen à, losen von, losgrösse, abrufe zu, abrufen zu, abrufe à, erstauftrag, erstbestellung, auftragsmenge, bestellmenge, teillieferungen zu, chargen zu, charge, chargen, abrufmenge, teilmengen von, abrufen à, abrufen von, mindestabnahme, losgrößen, serie, serien von',
+    de: 'los, losgröße, lose, abruflose, abruflos, lieferlose, lieferlos, lose zu, lose à, losen zu, losen à, losen von, losgrösse, abrufe zu, abrufen zu, abrufe à, erstauftrag, erstbestellung, auftragsmenge, bestellmenge, teillieferungen zu, chargen zu, charge, chargen, abrufmenge, teilmengen von, abrufen à, abrufen von, mindestabnahme, losgrößen, serie, serien von',
     fr: 'lot, lots, lots de, lot de, série de, séries de, appels de, par lots de, première commande, série, commande de, commandes de, livraisons de',
     es: 'lote, lotes, lotes de, lote de, serie de, series de, primer pedido, entregas de, en lotes de, pedido inicial, serie, pedidos de',
   },

@@ -16,7 +16,7 @@ export const axisWords: WordTable = {
     any: 'od, øe, øa, ø a, ø e, ø est, ø ext, ø extern, ø da, d2, o d, ø od',
     it: 'diametro esterno, diam est, diam esterno, ø esterno, esterno, est, dia est, diametro est',
     en: 'outside diameter, outer diameter, external diameter, outside dia, outer dia, external dia, outside, outer ø, outside ø',
-    de: 'außendurchmesser, außen durchmesser, außen ø, außen, außenmaß, ø außen, außendurchm, äußerer durchmesser, da',
+    de: 'außendurchmesser, außen durchmesser, außen ø, außen, außenmaß, ø außen, außendurchm, äußerer durchmesser, da, ad',
     fr: 'diamètre extérieur, diam extérieur, diam ext, ø extérieur, extérieur, ext, diamètre ext, dia ext, dia extérieur',
     es: 'diámetro exterior, diámetro externo, diám exterior, diam ext, ø exterior, ø externo, exterior, externo, ext, diámetro ext',
   },
