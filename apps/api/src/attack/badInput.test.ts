@@ -285,10 +285,14 @@ test('the house still stands, and tells how much it was asked', async () => {
   expect(counts.cases).toBeGreaterThan(2000);
 });
 
+function leavesOfTerms(list: string): string[] {
+  return [`${list}[].vocabulary`, `${list}[].id`];
+}
+
 /** Words that are compared or thrown away and never stored: any text will do. */
 function isFreeText({ path }: Asked, leaf: string): boolean {
   const welcome: Record<string, readonly string[]> = {
-    'firm.search': ['.words', '.terms[].vocabulary', '.terms[].id'],
+    'firm.search': ['.words', ...leavesOfTerms('.terms'), ...leavesOfTerms('.anyOf')],
     'enquiry.submit': ['.website'],
   };
   return welcome[path]?.includes(leaf) === true;

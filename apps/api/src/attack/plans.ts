@@ -79,7 +79,10 @@ const portal: Record<string, Plan> = {
   'firm.show': { roles: ['public'], inputs: ({ slug }) => [{ language, slug }], open: ['slug'] },
   'firm.search': {
     roles: ['public'],
-    inputs: () => [{ language, words: 'gasket', terms: [{ vocabulary: 'material', id: 'EPDM' }] }],
+    inputs: () => {
+      const terms = [{ vocabulary: 'material', id: 'EPDM' }];
+      return [{ language, words: 'gasket', terms, anyOf: terms }];
+    },
   },
   'enquiry.form': { roles: ['public'], inputs: () => [{ language }] },
   'enquiry.challenge': { roles: ['public'], inputs: () => [{}] },

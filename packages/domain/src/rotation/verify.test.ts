@@ -36,6 +36,11 @@ test('any changed byte of the text is found at its entry', () => {
   );
 });
 
+test('a first byte that makes the text look like a list is found at the first entry', () => {
+  const text = toLedgerText(storyOf(3).entries);
+  expect(verifyLedgerText(`[${text.slice(1)}`)).toEqual({ ok: false, code: 'not-json', seq: 1 });
+});
+
 test('an entry that says the same in other bytes is found too', () => {
   const lines = toLedgerText(storyOf(3).entries).split('\n');
   const second = lines[1] ?? '';
@@ -117,7 +122,7 @@ test('whatever is handed in gets an answer, never an exception', () => {
     runs,
   );
   expect(verifyLedgerText('')).toEqual({ ok: false, code: 'empty' });
-  expect(verifyLedgerText('[')).toEqual({ ok: false, code: 'not-json' });
+  expect(verifyLedgerText('[')).toEqual({ ok: false, code: 'not-json', seq: 1 });
 });
 
 test('every leaf of an entry resists every wrong value', () => {

@@ -55,10 +55,9 @@ export function toLedgerText(entries: Iterable<LedgerEntry>): string {
  * entry that says the same in other bytes is `not-canonical`.
  */
 export function verifyLedgerText(text: string): LedgerVerification {
-  if (/^\s*\[/.test(text)) {
-    const list = parseJson(text);
-    return list === undefined ? { ok: false, code: 'not-json' } : verifyLedger(list);
-  }
+  // What only begins like a list is lines of which the first was changed.
+  const list = /^\s*\[/.test(text) ? parseJson(text) : undefined;
+  if (list !== undefined) return verifyLedger(list);
   const lines = text.split('\n');
   if (lines.at(-1) === '') lines.pop();
   const entries: unknown[] = [];
