@@ -94,8 +94,9 @@ function unitAt({ analysis }: Context, at: number): { name: string; last: number
   const mark = markFrom(analysis, 'unit', at);
   if (markFrom(analysis, 'count', at) && !mark) return 'other';
   if (markFrom(analysis, 'timeUnit', at) || markFrom(analysis, 'hardness', at)) return 'other';
-  // "50 h 40": an h with a figure behind is the height of the part, not an hour.
-  if (!mark || (mark.meaning === 'hour' && analysis.tokens[at + 1]?.kind === 'number')) return undefined;
+  // "50 h 40", "45 t 3": an h with a figure behind is the height of the part, not an hour.
+  if (!mark || (/^(?:hour|t)$/.test(mark.meaning) && analysis.tokens[at + 1]?.kind === 'number'))
+    return undefined;
   if (analysis.tokens[at]?.folded === 'in' && !analysis.tokens[at - 1]?.inch) return undefined;
   return /^(?:mm|cm|m|inch)$/.test(mark.meaning) ? { name: mark.meaning, last: mark.last } : 'other';
 }
@@ -173,19 +174,23 @@ function labelBehind({ analysis }: Context, last: number): Label | undefined {
   return undefined;
 }
 
-const onlyAxis: Readonly<Record<string, string>> = { cord: 'diameter', sheet: 'thickness' };
+// A gasket is as thick as the sheet that it is cut from.
+const onlyAxis: Readonly<Record<string, readonly [axis: string, of: string]>> = {
+  cord: ['diameter', 'cord'],
+  sheet: ['thickness', 'sheet'],
+  'flat-gasket': ['thickness', 'sheet'],
+};
 
 // "Rundschnur 5 mm", "6 mm silicone sheet": goods that one figure describes.
 function ofProduct(context: Context, at: number, last: number): Label | undefined {
   const { analysis } = context;
-  const product = valuesOf(context, 'product')[0] ?? '';
-  const axis = onlyAxis[product];
-  if (axis === undefined) return undefined;
+  const [axis, goods] = onlyAxis[valuesOf(context, 'product')[0] ?? ''] ?? [];
+  if (axis === undefined || goods === undefined) return undefined;
   const isBeside = [at - 1, at - 2, at - 3, last + 1, last + 2].some(
     (place) =>
       analysis
         .termsAt(place)
-        .some(({ vocabulary, ids }) => vocabulary === 'product' && ids.includes(product)) &&
+        .some(({ vocabulary, ids }) => vocabulary === 'product' && ids.includes(goods)) &&
       analysis.tokens
         .slice(Math.min(place, last) + 1, Math.max(place, at))
         .every(({ kind, folded }) => kind === 'word' || folded === '-' || folded === ':'),

@@ -62,13 +62,16 @@ export function axisOrder(
   if (product === 'tube-hose') return hoseOrder([a, b, c], values.length);
   if (product === 'sponge-part' && isFlat && values.length === 2)
     return { axes: ['width', 'thickness'], rule: 'width-thickness-of-strip' };
+  // "30x30x2" of an angle: the third is how thick its legs are.
+  if (product === 'profile' && values.length === 3 && c * 4 < Math.min(a, b))
+    return { axes: ['width', 'height', 'thickness'], rule: 'width-height-thickness' };
   if (product === 'profile')
     return { axes: ['width', 'height', 'length'].slice(0, values.length), rule: 'width-height' };
   if (product !== undefined && rounds.has(product) && values.length === 2)
     return { axes: ['diameter', secondOfRound[product] ?? 'height'], rule: 'diameter-then-length' };
   if (product !== undefined && blocks.has(product) && values.length === 3)
     return { axes: ['length', 'width', 'height'], rule: 'length-width-height' };
-  return flatOrder(product, values.length);
+  return flatOrder(product, values);
 }
 
 function ringOrder(values: readonly number[]): AxisOrder | undefined {
@@ -97,8 +100,12 @@ function hoseOrder([a = 0, b = 0]: readonly number[], count: number): AxisOrder 
   return { axes: [first, second, 'length'].slice(0, count), rule: 'larger-is-outside' };
 }
 
-function flatOrder(product: string | undefined, count: number): AxisOrder | undefined {
+function flatOrder(product: string | undefined, values: readonly number[]): AxisOrder | undefined {
+  const [a = 0, b = 0] = values;
+  const count = values.length;
   if (count === 3) return { axes: ['length', 'width', 'thickness'], rule: 'length-width-thickness' };
+  if (product === undefined && count === 2 && Math.min(a, b) >= 100 && Math.max(a, b) < 4 * Math.min(a, b))
+    return { axes: ['length', 'width'], rule: 'length-width-thickness' };
   if (product === 'sheet' || product === 'sponge-part' || product === 'flat-gasket')
     return { axes: ['length', 'width'], rule: 'length-width-thickness' };
   return undefined;

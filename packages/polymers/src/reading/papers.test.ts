@@ -18,6 +18,7 @@ describe('standards, certificates, media and colours', () => {
     ['Abnahmeprüfzeugnis 3.1 nach DIN EN 10204', ['EN 10204 3.1']],
     ['DIN 3760', ['DIN 3760']],
     ['ASTM D395', ['ASTM D395']],
+    ['TS 16949, IMDS', []],
     ['ISO 3601-1:2012', ['ISO 3601-1']],
     ['EN 45545-2 R22 HL3', ['EN 45545-2 HL3']],
     ['ISO 9001:2015', []],

@@ -2,6 +2,7 @@ import { markFrom } from './analysis.ts';
 import type { Analysis } from './analysis.ts';
 import { isProduct } from './product.ts';
 import { isSentenceEnd } from './stage.ts';
+import { findTable } from './table.ts';
 
 /** What of the text speaks of the part: the tokens outside are of further parts, or of an older mail below. */
 export interface FirstPart {
@@ -23,7 +24,8 @@ interface Anchor {
 export function findFirstPart(analysis: Analysis): FirstPart {
   const outside = new Set<number>();
   maskQuotation(analysis, outside);
-  const items = laterItems(analysis) ?? laterPairs(analysis);
+  const { rows } = findTable(analysis);
+  const items = rows.length > 1 ? rows.slice(1) : (laterItems(analysis) ?? laterPairs(analysis));
   const later = items.length > 0 ? items : laterNames(analysis);
   for (const [first, last] of later) for (let at = first; at <= last; at += 1) outside.add(at);
   return { outside, hasSeveral: later.length > 0 };

@@ -142,6 +142,15 @@ function mouldMaking(context: Context): ReadValue[] {
 }
 
 function isNewTool({ analysis }: Context, first: number, last: number): boolean {
+  // "fabrication d'un moule", "Herstellung einer Form"
+  const isMade = analysis.tokens
+    .slice(Math.max(0, first - 4), first)
+    .some(({ folded }) =>
+      /^(?:fabrication|realisation|costruzione|realizzazione|herstellung|bau|anfertigung|manufacture|fabricacion|construccion)$/.test(
+        folded,
+      ),
+    );
+  if (isMade) return true;
   const around = [analysis.tokens[first - 1]?.folded, analysis.tokens[last + 1]?.folded];
   return around.some((word) => /^(?:new|nuov[oi]|neue?[sr]?n?|nouveaux?|neufs?|nuevos?)$/.test(word ?? ''));
 }

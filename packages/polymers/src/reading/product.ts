@@ -45,7 +45,7 @@ interface Chosen {
 }
 
 function chooseAmong(context: Context, terms: readonly ReadTerm[]): Chosen | undefined {
-  const asked = terms.filter((term) => !isOnlyFor(context, term));
+  const asked = terms.filter((term) => !isOnlyFor(context, term) && !isSource(context, term));
   const candidates = asked.length > 0 ? asked : terms;
   const exact = candidates.flatMap((term): Chosen[] =>
     term.ids[0] && term.ids.length === 1 ? [{ term, id: term.ids[0], isStated: true }] : [],
@@ -75,6 +75,16 @@ function workedGoods({ analysis, isOutside }: Context, seals: readonly ReadTerm[
   const goods = work && analysis.marks('goods').list.find(({ first }) => !isOutside(first));
   if (!work || !(goods || seals.length > 0) || analysis.marks('service').list.length === 0) return undefined;
   return { term: work, id: 'moulded-part', isStated: false };
+}
+
+// "gaskets cut from 6 mm sheet", "Dichtungen aus EPDM-Platten": what the part is cut from.
+function isSource({ analysis }: Context, { ids, first }: ReadTerm): boolean {
+  return (
+    ids[0] === 'sheet' &&
+    analysis.tokens
+      .slice(Math.max(0, first - 4), first)
+      .some(({ folded }) => /^(?:aus|from|da|dalla|partir|desde)$/.test(folded))
+  );
 }
 
 // "anelli di tenuta V-ring": of two names side by side that of the ring says more.

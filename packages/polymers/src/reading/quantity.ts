@@ -4,6 +4,7 @@ import { periodAfterProduct, periodBefore, periodBehind } from './period.ts';
 import { freeNumber, isSentenceEnd, valuesOf } from './stage.ts';
 import type { Context, Finding } from './stage.ts';
 import { stepsBefore } from './step.ts';
+import { findTable } from './table.ts';
 import type { ReadFlag, ReadValue } from './value.ts';
 
 const byLength: ReadonlySet<string> = new Set(['profile', 'cord', 'tube-hose', 'sheet', 'sponge-part']);
@@ -24,11 +25,14 @@ export function readQuantities(context: Context): Finding {
 
 function findAmounts(context: Context): Amount[] {
   const { tokens } = context.analysis;
+  const { quantities } = findTable(context.analysis);
   const found: Amount[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const number = figureAt(context, at);
-    const amount = number && amountAt(context, at, number);
+    const amount =
+      number && (amountAt(context, at, number) ?? (quantities.has(at) ? inTable(number) : undefined));
     if (!amount) continue;
+    if (isReplaced(context, at, found)) continue;
     const before = stepsBefore(context, amount, (place) => isOtherUnit(context, place));
     // A figure read by its label alone is read again with the unit and period of its last step.
     const again = new Set(before.map(({ at: place }) => place));
@@ -39,8 +43,24 @@ function findAmounts(context: Context): Amount[] {
   return found;
 }
 
+// "3000 instead of 2000 pcs": the figure that goes lends its unit to the one that comes.
+function isReplaced(context: Context, at: number, found: Amount[]): boolean {
+  const instead = markUpTo(context.analysis, 'instead', at - 1);
+  const number = instead && freeNumber(context, instead.first - 1);
+  const amount = number && amountAt(context, at, { value: number.value, last: at });
+  if (!amount) return false;
+  found.push({ ...amount, value: number.value, at: instead.first - 1 });
+  return true;
+}
+
+function inTable({ value, last }: { value: number; last: number }): Amount {
+  const unit = { name: 'pcs' as const, span: undefined };
+  return { value, at: last, last, unit, per: undefined, isUpperEnd: false, sign: 'label' };
+}
+
 function figureAt(context: Context, at: number): { value: number; last: number } | undefined {
   const number = freeNumber(context, at);
+  if (number && isOfCode(context, at)) return undefined;
   if (number) return number.value > 0 && !number.inch ? { value: number.value, last: at } : undefined;
   const word = context.isFree(at) ? markFrom(context.analysis, 'numberWord', at) : undefined;
   return word && { value: Number(word.meaning), last: word.last };
@@ -58,7 +78,8 @@ function amountAt(
   const end = unit?.last ?? (isTimes ? last + 1 : last);
   const per = periodBehind(context, end) ?? periodBefore(context, at);
   const span = unit && spanOf(analysis, unit.first, unit.last);
-  const scaled = value * (unit?.factor ?? 1);
+  const isCounted = unit === undefined || unit.name === 'pcs' || unit.name === 'set';
+  const scaled = isCounted ? wholeOf(context, last, value) : value * (unit?.factor ?? 1);
   const base = { value: scaled, at, per: per && { name: per.name, span: per.span }, isUpperEnd: false };
   if (unit && isQuantityUnit(context, unit.name, at)) {
     if (isPartOfJob(context, at, end)) return undefined;
@@ -70,7 +91,7 @@ function amountAt(
     };
   }
   if (unit) return undefined;
-  if (!Number.isInteger(value)) return undefined;
+  if (!Number.isInteger(scaled)) return undefined;
   if (per?.behind !== undefined && isRightBehind(context, value, end))
     return { ...base, unit: { name: 'pcs', span: undefined }, last: per.behind, sign: 'unit' };
   if (markFrom(analysis, 'machine', end + 1)?.meaning === 'coil')
@@ -100,6 +121,10 @@ function unitAt({ analysis }: Context, at: number): UnitAt | undefined {
   const count = markFrom(analysis, 'count', at);
   const unit = markFrom(analysis, 'unit', at);
   const range = { first: at, last: Math.max(count?.last ?? at, unit?.last ?? at) };
+  // "2 m²" is an area, "3M" a maker; "45 t 3" a thickness.
+  const next = analysis.tokens[at + 1];
+  if (next?.folded === '²' || (unit?.meaning === 't' && next?.kind === 'number')) return undefined;
+  if (analysis.tokens[at]?.text === 'M' && analysis.tokens[at - 1]?.text === '3') return undefined;
   if (unit?.meaning === 'm' && !(count && count.last > unit.last))
     return { name: 'm', factor: 1, first: at, last: unit.last };
   if (unit?.meaning === 'km') return { name: 'm', factor: 1000, first: at, last: unit.last };
@@ -110,13 +135,46 @@ function unitAt({ analysis }: Context, at: number): UnitAt | undefined {
   return undefined;
 }
 
+// "50.000 O-rings" in an English text: nobody counts parts in thousandths.
+function wholeOf({ analysis }: Context, at: number, value: number): number {
+  const { text, kind } = analysis.tokens[at] ?? { text: '', kind: 'sign' };
+  return kind === 'number' && value < 1000 && /^[1-9]\d{0,2}[.,]\d{3}$/.test(text)
+    ? Math.round(value * 1000)
+    : value;
+}
+
+// "GF30", "PA66": the figure of a name in capitals.
+function isOfCode({ analysis }: Context, at: number): boolean {
+  const before = analysis.tokens[at - 1];
+  return (
+    analysis.tokens[at]?.glued === true &&
+    /^[A-Z]{1,4}$/.test(before?.text ?? '') &&
+    before?.text !== 'X' &&
+    !markUpTo(analysis, 'count', at - 1) &&
+    !markUpTo(analysis, 'quantityLabel', at - 1)
+  );
+}
+
 // "8000/yr", "10,000 per year": the period alone makes the figure a need; a small one is how many a machine takes.
 function isRightBehind({ analysis }: Context, value: number, end: number): boolean {
   if (analysis.tokens[end + 1]?.folded === '/') return true;
   // "all'anno", "l'an": the article is glued on.
   const start = analysis.tokens[end + 2]?.folded === "'" ? end + 3 : end + 1;
   const mark = markFrom(analysis, 'period', end + 1) ?? markFrom(analysis, 'period', start);
-  return mark !== undefined && value >= 20 && (mark.last > mark.first || mark.meaning !== 'order');
+  if (mark) return value >= 20 && (mark.last > mark.first || mark.meaning !== 'order');
+  // "250 frames per month": the part by any name, but no cycles of a machine.
+  const noun = analysis.tokens[end + 1];
+  const behind = markFrom(analysis, 'period', end + 2);
+  return (
+    behind !== undefined &&
+    behind.last > behind.first &&
+    noun?.kind === 'word' &&
+    noun.text.length > 3 &&
+    !markFrom(analysis, 'timeUnit', end + 1) &&
+    !/^(?:shots?|cycles?|hours?|strokes|times|cicli|ore|volte|hube|zyklen|stunden|coups|heures|ciclos|horas|euros?)$/.test(
+      noun.folded,
+    )
+  );
 }
 
 // "8,000 moulded EPDM parts": nothing but names of the trade between the figure and its unit.

@@ -140,10 +140,11 @@ function isNameOfRun({ analysis }: Context, last: number): boolean {
   );
 }
 
-function labelBefore({ analysis }: Context, at: number): string | undefined {
+function labelBefore({ analysis, isFree }: Context, at: number): string | undefined {
   let back = at - 1;
   while (back >= at - 2 && /^[:=.]$/.test(analysis.tokens[back]?.folded ?? '')) back -= 1;
-  return markUpTo(analysis, 'axis', back)?.meaning;
+  // "L 30x30x2" of a profile: the letter is its shape.
+  return isFree(back) ? markUpTo(analysis, 'axis', back)?.meaning : undefined;
 }
 
 function unitAt({ analysis }: Context, at: number): { name: string; last: number } | undefined {

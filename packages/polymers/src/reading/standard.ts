@@ -84,7 +84,7 @@ function numberedAt(tokens: readonly Token[], at: number): Numbered | undefined 
     if (/^[-/ :]$/.test(tokens[next]?.folded ?? '') && isBody(tokens[next + 1], false)) next += 1;
   }
   if (written.length === 0) return undefined;
-  const body = named.find((each) => written.includes(each)) ?? written.find((each) => each !== 'TS') ?? '';
+  const body = named.find((each) => written.includes(each)) ?? written.find((each) => each !== 'TS') ?? 'TS';
   const number = numberAt(tokens, next, body);
   if (!number) return undefined;
   // "EN 3 semanas", "UNI 10": a standard of these bodies has three figures at least.

@@ -17,6 +17,7 @@ export function stepsBefore(
     if (!joint) break;
     const number = freeNumber(context, joint.figure);
     if (!number || !Number.isInteger(number.value) || number.value === 0) break;
+    if (isOfLevel(analysis, joint.figure)) break;
     if (joint.kind === 'range' && number.value >= amount.value) break;
     if (
       joint.kind === 'step' &&
@@ -35,6 +36,13 @@ export function stepsBefore(
     at = joint.figure;
   }
   return steps;
+}
+
+// "PPAP level 3, 100k per year"
+function isOfLevel({ tokens }: Context['analysis'], figure: number): boolean {
+  return /^(?:level|livello|stufe|niveau|nivel|class|classe|klasse|clase|grade|type|typ|tipo|rev)$/.test(
+    tokens[figure - 1]?.folded ?? '',
+  );
 }
 
 function jointBefore(

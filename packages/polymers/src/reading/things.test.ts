@@ -174,6 +174,7 @@ describe('products, processes and materials', () => {
 
   expectReadings('of several names of a part the exact one counts', 'product', [
     ['anelli di tenuta V-ring VA-40 NBR', ['v-ring']],
+    ['Wasserstrahlschneiden von Dichtungen aus EPDM Platten', ['flat-gasket']],
     ['Tapis en caoutchouc 10 mm, 5 rouleaux', ['sheet']],
     ['deflashing of 8,000 moulded EPDM parts, subcontract', ['moulded-part']],
   ]);
@@ -256,6 +257,12 @@ describe('products, processes and materials', () => {
     ['existing mould', []],
     ['profilo EPDM', ['extrusion']],
     ['Rundschnur FKM', ['extrusion']],
+  ]);
+
+  expectReadings('a mould whose making is asked for is work, one that is priced is not', 'process', [
+    ["fabrication d'un moule pour joints plats en EPDM", ['mould-making']],
+    ['Herstellung einer Form für Gummiteile', ['mould-making']],
+    ['price of the mould apart', []],
   ]);
 
   expectReadings('materials asked for and not wanted are told apart', 'material', [

@@ -6,7 +6,7 @@ import type { WordTable } from '../phrase.ts';
 export const countWords: WordTable = {
   pcs: {
     any: 'pcs, pc, pz, stk, ea, uds, ud, pce, pces, pzs, pzas, u',
-    it: 'pezzi, pezzo, unità, nr, n, pz, cad, particolari',
+    it: 'pezzi, pezzo, pezi, unità, nr, n, pz, cad, particolari',
     en: 'pieces, piece, parts, part, units, off, each, items, nos, pc, no off',
     de: 'stück, stücke, stck, teile, st, einheiten, teilen, exemplare',
     fr: 'pièces, pièce, unités, unité, exemplaires, pcs',
