@@ -858,6 +858,8 @@ export const processAliases: Readonly<Record<string, readonly string[]>> = {
     'gommatura di rulli',
     'rivestimento di rulli',
     'rivestimento in gomma',
+    'ricopertura in gomma',
+    'ricopertura rulli',
     'roller covering',
     're-covering of rollers',
     'roller coating',

@@ -80,6 +80,7 @@ describe('quantities and temperatures', () => {
     ['Pos | Artikel | Menge\n1 | O-Ring 25x2 | 500\n2 | O-Ring 30x2 | 300', { value: 500, unit: 'pcs' }],
     ['Part.   Mat.   Q.tà\nOR 3112   NBR   1000\nOR 4150   FKM   500', { value: 1000, unit: 'pcs' }],
     ['Referencia;Material;Cantidad\nJunta plana;EPDM;1000', { value: 1000, unit: 'pcs' }],
+    ['si richiedono n. 200 ventose in gomma', { value: 200, unit: 'pcs' }],
     ['2x O-ring EPDM', { value: 2, unit: 'pcs' }],
     ['joint torique NBR 20x3 EPDM x 1000', { value: 1000, unit: 'pcs' }],
     ['we have 8,000 molded EPDM parts', { value: 8000, unit: 'pcs' }],

@@ -66,7 +66,7 @@ function wordedAt(context: Context, at: number): Worded | undefined {
     labelBefore(context, at) ??
     labelBehind(context, last) ??
     (unit?.name === 'mm' || number.inch ? ofProduct(context, at, last) : undefined);
-  if (!label) return undefined;
+  if (!label || isItalianArticle(context, label)) return undefined;
   // A bare figure behind a word of everyday speech needs its unit: "long 3" says nothing, "pannello 3 pz" neither.
   if (!unit && !number.inch && isLoose(context, label, at)) return undefined;
   const isInch = number.inch || unit?.name === 'inch';
@@ -82,6 +82,12 @@ function wordedAt(context: Context, at: number): Worded | undefined {
     first: Math.min(label.first, at),
     last: Math.max(label.last, last),
   };
+}
+
+// "rivestimento di 4 ruote": "di" and "da" are diameters of the Germans only.
+function isItalianArticle({ analysis }: Context, { first, last }: Label): boolean {
+  const { text } = analysis.tokens[first] ?? { text: '' };
+  return first === last && analysis.language !== 'de' && /^(?:di|da|ad)$/.test(text);
 }
 
 interface Label {
@@ -186,6 +192,7 @@ function ofProduct(context: Context, at: number, last: number): Label | undefine
   const { analysis } = context;
   const [axis, goods] = onlyAxis[valuesOf(context, 'product')[0] ?? ''] ?? [];
   if (axis === undefined || goods === undefined) return undefined;
+  if (goods === 'sheet' && isAlone(context, at, last)) return { axis, first: at, last };
   const isBeside = [at - 1, at - 2, at - 3, last + 1, last + 2].some(
     (place) =>
       analysis
@@ -196,6 +203,17 @@ function ofProduct(context: Context, at: number, last: number): Label | undefine
         .every(({ kind, folded }) => kind === 'word' || folded === '-' || folded === ':'),
   );
   return isBeside ? { axis, first: at, last } : undefined;
+}
+
+// "gasket DN 50, EPDM, 3 mm, 25 pcs": the one length of a flat part.
+function isAlone({ analysis }: Context, at: number, last: number): boolean {
+  const next = analysis.tokens[last + 1];
+  const isEnd = next === undefined || next.kind === 'line' || /^[,.;|]$/.test(next.folded);
+  return (
+    isEnd &&
+    (/^[,;|]$/.test(analysis.tokens[at - 1]?.folded ?? '') ||
+      analysis.termsAt(at - 1).some(({ vocabulary }) => vocabulary === 'material'))
+  );
 }
 
 function ownsNext(analysis: Context['analysis'], last: number): boolean {

@@ -55,6 +55,8 @@ export function axisOrder(
     const [first, second] = a >= b ? ['od', 'id'] : ['id', 'od'];
     return { axes: [first, second, 'thickness'].slice(0, values.length), rule: 'larger-is-outside' };
   }
+  if (product !== undefined && sleeves.has(product) && a === b && values.length === 2)
+    return { axes: ['diameter', 'height'], rule: 'diameter-then-length' };
   if (product !== undefined && (sleeves.has(product) || (hollow.has(product) && values.length === 3))) {
     const [first, second] = a >= b ? ['od', 'id'] : ['id', 'od'];
     return { axes: [first, second, 'length'].slice(0, values.length), rule: 'larger-is-outside' };

@@ -37,6 +37,9 @@ const inchKeys: Readonly<Record<string, DimensionKey>> = {
   diameter: 'diameterIn',
   hole: 'holeIn',
   panel: 'panelIn',
+  // The form has no shaft in inches: a shaft seal then has its inside and its outside.
+  shaft: 'idIn',
+  housing: 'odIn',
 };
 
 /** The key of an axis in a unit; undefined where the form has none (a wall in inches). */

@@ -106,6 +106,8 @@ function isMedium(context: Context, { first, last, written }: ReadTerm): boolean
   const next = tokens[last + 1]?.folded ?? '';
   const before = tokens[first - 1]?.folded ?? '';
   if (isDeniedAt(context, first)) return false;
+  // "silikonölfrei"
+  if (/.frei(?:e[mnrs]?)?$/.test(tokens[last]?.folded ?? '')) return false;
   // "EN 45545-2 R22" is a set of requirements, "joint torique R12" a size of the trade.
   if (/^r$/.test(word) && isCodeOfOther(context, first)) return false;
   // "EAU: 120k" is the estimated annual usage.

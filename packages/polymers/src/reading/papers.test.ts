@@ -19,6 +19,7 @@ describe('standards, certificates, media and colours', () => {
     ['DIN 3760', ['DIN 3760']],
     ['ASTM D395', ['ASTM D395']],
     ['TS 16949, IMDS', []],
+    ['flange 4" ANSI 150', []],
     ['ISO 3601-1:2012', ['ISO 3601-1']],
     ['EN 45545-2 R22 HL3', ['EN 45545-2 HL3']],
     ['ISO 9001:2015', []],
@@ -184,6 +185,7 @@ describe('standards, certificates, media and colours', () => {
     ['silicone profile, EN 45545-2 R22 HL3', []],
     ['joint torique R12 EPDM', []],
     ['EAU: 120k', []],
+    ['O-Ringe, silikonölfrei verpackt', []],
   ]);
 
   expectReadings('colours are read, and names of people are not', 'colour', [

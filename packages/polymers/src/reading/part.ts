@@ -107,13 +107,28 @@ function anchorsIn(analysis: Analysis, first: number, last: number): Anchor[] {
       token?.kind === 'number' &&
       analysis.tokens[at + 1]?.folded === 'x' &&
       analysis.tokens[at + 2]?.kind === 'number' &&
-      analysis.tokens[at - 1]?.folded !== 'x'
+      analysis.tokens[at - 1]?.folded !== 'x' &&
+      !(token.glued && analysis.tokens[at - 1]?.text === 'M')
     )
       anchors.push({ at, kind: 'size', id: token.text });
+    if (token?.folded === 'ø' && isOfProduct(analysis, at))
+      anchors.push({ at, kind: 'size', id: `ø${analysis.tokens[at + 1]?.text}` });
     const product = productFrom(analysis, at);
     if (product !== undefined) anchors.push({ at, kind: 'product', id: product });
   }
   return anchors;
+}
+
+// "cordón Ø 8": the diameter right behind the name of the part.
+function isOfProduct(analysis: Analysis, at: number): boolean {
+  return (
+    analysis.tokens[at + 1]?.kind === 'number' &&
+    [at - 1, at - 2, at - 3].some((place) => productFromEnd(analysis, place))
+  );
+}
+
+function productFromEnd(analysis: Analysis, at: number): boolean {
+  return analysis.termsAt(at).some(({ vocabulary, last }) => vocabulary === 'product' && last === at);
 }
 
 function isAmount(analysis: Analysis, at: number): boolean {

@@ -280,9 +280,9 @@ function endOfHyphens({ analysis }: Context, at: number): number {
   return last;
 }
 
-// Two capitals or the name: "Akron, OH", "Youngstown, Ohio", "Grand Rapids MI 49503".
+// Two capitals that mean nothing else in the trade (PA and OR do), or the name: "Akron, OH", "Youngstown, Ohio", "Grand Rapids MI 49503".
 const states =
-  /^(?:AL|AZ|CA|CO|CT|FL|GA|IA|IL|KS|KY|MA|MD|MI|MN|MO|NC|NH|NJ|NY|OH|OK|OR|PA|RI|SC|TN|TX|UT|VA|WA|WI|WV|Ohio|Texas|California|Michigan|Indiana|Illinois|Pennsylvania|Wisconsin|Florida|Tennessee|Kentucky)$/;
+  /^(?:FL|GA|KY|MI|MN|NJ|NY|OH|TN|TX|WI|Ohio|Texas|California|Michigan|Indiana|Illinois|Pennsylvania|Wisconsin|Florida|Tennessee|Kentucky)$/;
 
 function stateBehind({ analysis }: Context, at: number): Place | undefined {
   const { tokens } = analysis;

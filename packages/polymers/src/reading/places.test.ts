@@ -62,6 +62,7 @@ describe('delivery and country', () => {
     ['sede di Vallebassa (BS)', { place: 'Vallebassa' }],
     ['livraison à Pont-sur-Belle', { place: 'Pont-sur-Belle' }],
     ['10000 Membranen, NBR', null],
+    ['Buongiorno, OR 20x3', null],
   ]);
 
   expectReadings('a country comes from a place that is named', 'country', [

@@ -203,6 +203,7 @@ function implied(context: Context): ReadValue[] {
         !context.isOutside(first) &&
         (meaning === 'insert' ? !isNoInsert(context, first) : isInPart(context, [first, last], hasThread)),
     );
+  const thread = context.values.find(({ key }) => key === 'thread');
   const isCovering = analysis.terms.some(
     ({ vocabulary, ids }) => vocabulary === 'process' && ids.includes('rubber-coating'),
   );
@@ -214,7 +215,20 @@ function implied(context: Context): ReadValue[] {
       spans: [spanOf(analysis, metal.first, metal.last)],
       rule: 'metal-in-rubber',
     });
+  else if (thread && !isCovering && isOnStud(context) && isRubber(valuesOf(context, 'material')))
+    values.push({
+      field: 'process',
+      value: 'rubber-metal-bonding',
+      origin: 'derived',
+      spans: [...thread.spans],
+      rule: 'metal-in-rubber',
+    });
   return values;
+}
+
+// "silentblocs M8": a mount with a thread has it in itself.
+function isOnStud(context: Context): boolean {
+  return /^(?:anti-vibration-mount|bumper|bushing)$/.test(named(context) ?? '');
 }
 
 function isNoInsert(context: Context, first: number): boolean {

@@ -214,6 +214,10 @@ function isBehindTimes({ analysis }: Context, at: number): boolean {
 function isBehindCount({ analysis }: Context, at: number): boolean {
   const { tokens } = analysis;
   const unit = tokens[at - 1]?.folded === '.' || tokens[at - 1]?.folded === ':' ? at - 2 : at - 1;
+  // "n. 200 ventose"
+  const noun = tokens[at + 1];
+  if (/^nr?$/.test(tokens[unit]?.folded ?? '') && noun?.kind === 'word' && /^\p{Ll}{4,}$/u.test(noun.text))
+    return true;
   return (
     /^(?:pz|pcs|stk|uds|pezzi|stuck|pieces|piezas)$/.test(tokens[unit]?.folded ?? '') &&
     tokens[unit - 1]?.kind !== 'number'

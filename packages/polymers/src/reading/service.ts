@@ -19,7 +19,7 @@ function isService(context: Context): boolean {
     if (context.isOutside(first) || markUpTo(analysis, 'denial', first - 1)) return false;
     const word = analysis.tokens[first]?.folded ?? '';
     if (
-      /^(?:repair|riparazione|riparare|reparatur|reparieren|reparation|reparer|reparacion|reparar|lohn|conto|contoterzi|maquila|toll|rework|nacharbeit|refurbish|rigommatura|recover|neubelegung|recauchutado|recaoutchoutage|regarnissage|rechapage|walzenbezug|rigommare|ripristino|uberholung|instandsetzung|lohnarbeit|lohnfertigung|lohnauftrag|werkzeugreparatur|formenreinigung|werkzeugreinigung|lohnentgraten|lohnentgratung|neugummierung|regummierung|neubeschichtung|reengomado|reconditioning|recondition|re$)/.test(
+      /^(?:repair|riparazione|riparare|reparatur|reparieren|reparation|reparer|reparacion|reparar|lohn|conto|contoterzi|maquila|toll|rework|nacharbeit|refurbish|rigommatura|ricopertura|recover|neubelegung|recauchutado|recaoutchoutage|regarnissage|rechapage|walzenbezug|rigommare|ripristino|uberholung|instandsetzung|lohnarbeit|lohnfertigung|lohnauftrag|werkzeugreparatur|formenreinigung|werkzeugreinigung|lohnentgraten|lohnentgratung|neugummierung|regummierung|neubeschichtung|reengomado|reconditioning|recondition|re$)/.test(
         word,
       )
     )

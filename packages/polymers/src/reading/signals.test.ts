@@ -7,6 +7,7 @@ describe('flags', () => {
   expectFlags('flags are raised by the words that say so', true, [
     ['500-1000 pcs', 'quantity-range'],
     ['da 500 a 1.000 pz', 'quantity-range'],
+    ['cordón Ø 6 mm, 200 m + cordón Ø 8 mm, 100 m', 'several-parts'],
     ['Pos | Artikel | Menge\n1 | O-Ring 25x2 | 500\n2 | O-Ring 30x2 | 300', 'several-parts'],
     ['O-rings AS568-012, -110 and -214 in NBR', 'several-parts'],
     ['Rubber roller re-covering: 3 rollers', 'service-not-part'],

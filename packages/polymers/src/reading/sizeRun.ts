@@ -19,6 +19,8 @@ export interface SizeRun {
   last: number;
 }
 
+// Their sizes are written with hyphens as well: "50-60-10".
+const onShafts: ReadonlySet<string> = new Set(['lip-seal', 'u-cup', 'wiper']);
 const signs: ReadonlySet<string> = new Set(['x', 'X', 'by']);
 
 /** Every run of two to four figures, in the order of the text. */
@@ -76,7 +78,7 @@ function signAt(context: Context, at: number): number | undefined {
 }
 
 function isDashedTriple(context: Context, at: number): boolean {
-  if (!valuesOf(context, 'product').includes('lip-seal')) return false;
+  if (!valuesOf(context, 'product').some((id) => onShafts.has(id))) return false;
   const { tokens } = context.analysis;
   const isLink = (place: number): boolean =>
     tokens[place]?.folded === '-' &&

@@ -91,6 +91,8 @@ function numberedAt(tokens: readonly Token[], at: number): Numbered | undefined 
   if (/^(?:EN|UNE|NF|UNI|AS|TS|BS|ISO)$/.test(body) && number.name.replace(/^\D+/, '').length < 2)
     return undefined;
   if (body === 'AS' && !/^\d{3,4}\b/.test(number.name)) return undefined;
+  // "ANSI 150" is a class of flanges.
+  if (body === 'ANSI' && /^\d{3}$/.test(number.name)) return undefined;
   if (body === 'EN' && !/\d{3}/.test(number.name)) return undefined;
   return { name: `${body} ${number.name}`, last: number.last };
 }
