@@ -304,6 +304,8 @@ export const productAliases: Readonly<Record<string, readonly string[]>> = {
     'joint de porte',
     'junta de puerta',
     'guarnizione porta',
+    'guarnizione bulbo',
+    'guarnizione a bulbo',
     'guarnizione per porta',
     'perfil de caucho',
     'perfil de goma',

@@ -63,6 +63,7 @@ function wordedAt(context: Context, at: number): Worded | undefined {
   if (unit === 'other') return undefined;
   const last = unit?.last ?? at;
   const label =
+    adjectiveBehind(context, last) ??
     labelBefore(context, at) ??
     labelBehind(context, last) ??
     (unit?.name === 'mm' || number.inch ? ofProduct(context, at, last) : undefined);
@@ -101,8 +102,9 @@ function unitAt({ analysis }: Context, at: number): { name: string; last: number
   if (markFrom(analysis, 'count', at) && !mark) return 'other';
   if (markFrom(analysis, 'timeUnit', at) || markFrom(analysis, 'hardness', at)) return 'other';
   // "50 h 40", "45 t 3": an h with a figure behind is the height of the part, not an hour.
-  if (!mark || (/^(?:hour|t)$/.test(mark.meaning) && analysis.tokens[at + 1]?.kind === 'number'))
-    return undefined;
+  const next = analysis.tokens[at + 1];
+  const isOwned = next?.kind === 'number' || /^[=:]$/.test(next?.folded ?? '');
+  if (!mark || (isOwned && /^(?:hour|t)$/.test(mark.meaning))) return undefined;
   if (analysis.tokens[at]?.folded === 'in' && !analysis.tokens[at - 1]?.inch) return undefined;
   return /^(?:mm|cm|m|inch)$/.test(mark.meaning) ? { name: mark.meaning, last: mark.last } : 'other';
 }
@@ -127,6 +129,13 @@ function labelBefore({ analysis }: Context, at: number): Label | undefined {
 // "20 mm ID 3 mm CS": a word behind a figure with its unit is that one's, when this figure has a word behind it as well.
 function isOwnedBefore(analysis: Context['analysis'], first: number, at: number): boolean {
   const unit = markUpTo(analysis, 'unit', first - 1);
+  // "150 außen 140 innen 3 dick"
+  if (
+    analysis.tokens[first - 1]?.kind === 'number' &&
+    hasAxisBehind(analysis, at) &&
+    !hasLabel(analysis, first - 2)
+  )
+    return true;
   if (!unit || !/^(?:mm|cm|m|inch)$/.test(unit.meaning) || !hasAxisBehind(analysis, at)) return false;
   return analysis.tokens[unit.first - 1]?.kind === 'number' && !hasLabel(analysis, unit.first - 2);
 }
@@ -214,6 +223,18 @@ function isAlone({ analysis }: Context, at: number, last: number): boolean {
     (/^[,;|]$/.test(analysis.tokens[at - 1]?.folded ?? '') ||
       analysis.termsAt(at - 1).some(({ vocabulary }) => vocabulary === 'material'))
   );
+}
+
+// "140 innen 3 mm dick": these stand behind their own figure only.
+function adjectiveBehind({ analysis }: Context, last: number): Label | undefined {
+  const mark = markFrom(analysis, 'axis', last + 1);
+  return mark &&
+    /^(?:thick|wide|long|tall|deep|dick|breit|lang|hoch|stark)$/.test(
+      analysis.tokens[mark.first]?.folded ?? '',
+    ) &&
+    !ownsNext(analysis, mark.last)
+    ? { axis: mark.meaning, first: mark.first, last: mark.last }
+    : undefined;
 }
 
 function ownsNext(analysis: Context['analysis'], last: number): boolean {

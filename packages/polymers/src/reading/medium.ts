@@ -106,6 +106,9 @@ function isMedium(context: Context, { first, last, written }: ReadTerm): boolean
   const next = tokens[last + 1]?.folded ?? '';
   const before = tokens[first - 1]?.folded ?? '';
   if (isDeniedAt(context, first)) return false;
+  // "EN 549 clase H2" is a class, "vapore no" a denial.
+  if (word === 'h' && !context.isFree(first)) return false;
+  if (next === 'no' && /^(?:,|;|\.|$)/.test(tokens[last + 2]?.folded ?? '')) return false;
   // "silikonölfrei"
   if (/.frei(?:e[mnrs]?)?$/.test(tokens[last]?.folded ?? '')) return false;
   // "EN 45545-2 R22" is a set of requirements, "joint torique R12" a size of the trade.

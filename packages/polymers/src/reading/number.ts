@@ -111,9 +111,18 @@ function simpleFractionAt(tokens: readonly Token[], at: number): Joined | undefi
 function hasInch(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   // "25x40x7 in Viton": the word counts only where nothing follows that it could govern.
+  // "8,000 in 4 call-offs": how many times, no inches.
+  if (token?.folded === 'in' && tokens[at + 1]?.kind === 'number' && isTimesWord(tokens[at + 2]))
+    return false;
   if (token?.folded === 'in') return tokens[at + 1]?.kind !== 'word' || isSizeWord(tokens[at + 1]);
   if (token?.folded === '"' || inchWords.has(token?.folded ?? '')) return true;
   return token?.folded === "'" && tokens[at + 1]?.folded === "'";
+}
+
+function isTimesWord(token: Token | undefined): boolean {
+  return /^(?:call|lots?|batch|batches|deliveries|shipments|releases|drops|consegne|lotti|rate|equal|partial|monthly)$/.test(
+    token?.folded ?? '',
+  );
 }
 
 function isSizeWord(token: Token | undefined): boolean {

@@ -185,6 +185,8 @@ describe('standards, certificates, media and colours', () => {
     ['silicone profile, EN 45545-2 R22 HL3', []],
     ['joint torique R12 EPDM', []],
     ['EAU: 120k', []],
+    ['membrana, EN 549 clase H2', ['fuel-gas']],
+    ['tubo EPDM, vapore no, acqua calda', ['water-fresh']],
     ['O-Ringe, silikonölfrei verpackt', []],
   ]);
 

@@ -26,7 +26,8 @@ export function findFirstPart(analysis: Analysis): FirstPart {
   maskQuotation(analysis, outside);
   const { rows } = findTable(analysis);
   const items = rows.length > 1 ? rows.slice(1) : (laterItems(analysis) ?? laterPairs(analysis));
-  const later = items.length > 0 ? items : laterNames(analysis);
+  const others = items.length > 0 ? items : laterNames(analysis);
+  const later = others.length > 0 ? others : laterSizes(analysis);
   for (const [first, last] of later) for (let at = first; at <= last; at += 1) outside.add(at);
   return { outside, hasSeveral: later.length > 0 };
 }
@@ -212,6 +213,50 @@ function laterNames(analysis: Analysis): (readonly [number, number])[] {
     );
   });
   return at < 0 ? [] : named.slice(at).map(({ first, last }) => [first, last] as const);
+}
+
+// "O-rings 20x3, 25x3 and 30x3, 100 each": sizes with nothing but a comma or an "and" between.
+function laterSizes(analysis: Analysis): (readonly [number, number])[] {
+  const { tokens } = analysis;
+  const ends: [number, number][] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    if (tokens[at]?.kind !== 'number' || tokens[at + 1]?.folded !== 'x') continue;
+    if (tokens[at]?.glued && tokens[at - 1]?.kind === 'word') continue;
+    let last = at;
+    while (tokens[last + 1]?.folded === 'x' && tokens[last + 2]?.kind === 'number') last += 2;
+    if (last > at) ends.push([at, last]);
+    at = last;
+  }
+  const isNext = ([first]: readonly [number, number], index: number): boolean => {
+    const before = ends[index - 1];
+    return (
+      before !== undefined &&
+      isList(analysis, before[1] + 1, first - 1) &&
+      isSameForm(analysis, before, ends[index])
+    );
+  };
+  const from = ends.findIndex(isNext);
+  if (from < 0) return [];
+  let to = from;
+  while (ends[to + 1] && isNext(ends[to + 1] ?? [0, 0], to + 1)) to += 1;
+  return [[ends[from]?.[0] ?? 0, ends[to]?.[1] ?? 0]];
+}
+
+function isList({ tokens }: Analysis, from: number, to: number): boolean {
+  return (
+    to - from <= 2 &&
+    tokens.slice(from, to + 1).every(({ folded }) => /^(?:mm|[,;/+&]|e|and|und|et|y|sowie)$/.test(folded))
+  );
+}
+
+// Two sizes of one kind have as many figures; and the same size twice is one part.
+function isSameForm(
+  { tokens }: Analysis,
+  a: readonly [number, number],
+  b: readonly [number, number] | undefined,
+): boolean {
+  if (!b || a[1] - a[0] !== b[1] - b[0]) return false;
+  return tokens.slice(a[0], a[1] + 1).some(({ text }, index) => text !== tokens[b[0] + index]?.text);
 }
 
 const joining =

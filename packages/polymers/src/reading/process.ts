@@ -72,6 +72,14 @@ function meantBy(context: Context, term: ReadTerm): string | undefined {
     return isPlastic(materials) && named(context) !== 'profile' ? 'plastics-extrusion' : 'extrusion';
   if (ids.includes('rubber-metal-bonding') && ids.includes('two-component'))
     return isRubber(materials) ? 'rubber-metal-bonding' : 'two-component';
+  // Rubber moulded over a part is bonded to it.
+  if (
+    id === 'two-component' &&
+    /^(?:over|umspritz|surmoul|sobremold)/.test(word) &&
+    materials.length > 0 &&
+    materials.every((symbol) => kindOfMaterial(symbol) === 'rubber')
+  )
+    return 'rubber-metal-bonding';
   if (id === 'splicing-vulcanised' && word === 'frames') return undefined;
   return id;
 }

@@ -238,7 +238,9 @@ function isQuantityUnit(context: Context, unit: Unit, at: number): boolean {
 
 // "kit of 5 pieces", "sacchetti da 100 pz": how they are packed.
 function isPartOfJob({ analysis }: Context, at: number, end: number): boolean {
-  const before = analysis.tokens.slice(Math.max(0, at - 3), at).map(({ folded }) => folded);
+  const words = analysis.tokens.slice(Math.max(0, at - 3), at).map(({ folded }) => folded);
+  // "samples + 1,000 pcs": what stands before the plus is something else.
+  const before = words.slice(words.lastIndexOf('+') + 1);
   if (
     before.some((word) =>
       /^(?:sacchett[oi]|bags?|beuteln?|sachets?|bolsas?|confezion[ei]|scatol[ae]|cartoni|boxes|packs?|vpe|verpackungseinheit|carton|cajas?|campion[ei]|campionatura|samples?|muster|musterteile?|echantillons?|muestras?|prototip[oi]|prototypes?|prototypen|prototipos)$/.test(

@@ -78,7 +78,9 @@ function ofPart(
   const labels = axesBefore(context, run) ?? axesBehind(context, run) ?? run.figures.map(({ axis }) => axis);
   const values = run.figures.map(({ value }) => value * run.factor);
   const isFlat = isFlatPart(context) || (product === 'sponge-part' && isByTheRoll(context));
-  const order = axisOrder(product, values, isFlat);
+  // "diam. 63 x 45 x 8" of a part without a name is a ring.
+  const isRound = product === undefined && labels[0] === 'diameter' && values.length === 3;
+  const order = axisOrder(isRound ? 'washer' : product, values, isFlat);
   const named = labels.filter((label) => label !== undefined && label !== 'diameter');
   const axes = assign(labels, order?.axes ?? [], product);
   const sizes = run.figures.flatMap(({ at }, index): ReadValue[] => {

@@ -51,8 +51,11 @@ function runAt(context: Context, start: number): SizeRun | undefined {
     if (sign === undefined) break;
     at = sign + 1;
   }
-  // "3 x 5.000 pcs" counts, it measures nothing.
-  if (figures.length < 2 || (markFrom(context.analysis, 'count', last + 1) && !unit)) return undefined;
+  // "3 x 5.000 pcs" counts, it measures nothing; "2,4 m x 20 pcs" ends with a count; "9x2 each" does not.
+  const count = markFrom(context.analysis, 'count', last + 1);
+  const isCounted = count && context.analysis.tokens[last + 1]?.folded !== 'each';
+  if (figures.length < 2 || (isCounted && (!unit || (figures.length === 2 && unit.last < last))))
+    return undefined;
   const isInch =
     unit?.name === 'inch' || figures.some(({ at: place }) => context.analysis.tokens[place]?.inch);
   return {
@@ -71,10 +74,28 @@ function signAt(context: Context, at: number): number | undefined {
   // "20 per 3", "25 / 40 / 7" between glued figures only of three.
   if (token?.folded === 'per' && analysis.language === 'it' && analysis.tokens[at + 1]?.kind === 'number')
     return at;
+  // "19/27" of a hose
+  if (token?.folded === '/' && isBoreAndOutside(context, at)) return at;
   // "45-62-8" of a shaft seal.
   if (token?.folded === '-' && isDashedTriple(context, at)) return at;
   if (token?.folded === 'auf' && analysis.tokens[at + 1]?.kind === 'number') return at;
   return undefined;
+}
+
+function isBoreAndOutside(context: Context, at: number): boolean {
+  const { tokens } = context.analysis;
+  const [bore, outside] = [tokens[at - 1]?.value ?? 0, tokens[at + 1]?.value ?? 0];
+  return (
+    valuesOf(context, 'product').includes('tube-hose') &&
+    tokens[at + 1]?.kind === 'number' &&
+    bore > 0 &&
+    bore < outside &&
+    outside < 3 * bore &&
+    outside < 400 &&
+    !markFrom(context.analysis, 'count', at + 2) &&
+    tokens[at + 2]?.folded !== '/' &&
+    tokens[at + 2]?.folded !== '°'
+  );
 }
 
 function isDashedTriple(context: Context, at: number): boolean {

@@ -17,6 +17,14 @@ export function stepsBefore(
     if (!joint) break;
     const number = freeNumber(context, joint.figure);
     if (!number || !Number.isInteger(number.value) || number.value === 0) break;
+    // "Stange 36, 8 Sätze": steps rise.
+    if (
+      analysis.tokens[at - 1]?.folded === ',' &&
+      number.value >= amount.value &&
+      joint.figure === at - 2 &&
+      !isListed(analysis, joint.figure)
+    )
+      break;
     if (isOfLevel(analysis, joint.figure)) break;
     if (joint.kind === 'range' && number.value >= amount.value) break;
     if (
@@ -36,6 +44,11 @@ export function stepsBefore(
     at = joint.figure;
   }
   return steps;
+}
+
+function isListed(analysis: Context['analysis'], figure: number): boolean {
+  const before = analysis.tokens[figure - 1]?.folded ?? '';
+  return markUpTo(analysis, 'quantityLabel', figure - 1) !== undefined || /^[,:]$/.test(before);
 }
 
 // "PPAP level 3, 100k per year"

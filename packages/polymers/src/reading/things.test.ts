@@ -261,6 +261,8 @@ describe('products, processes and materials', () => {
 
   expectReadings('a mould whose making is asked for is work, one that is priced is not', 'process', [
     ['silentblocs M8 en NR', ['rubber-metal-bonding']],
+    ['overmoulding of NBR on a stainless insert', ['rubber-metal-bonding']],
+    ['TPE on PP, overmoulded', ['two-component']],
     ["fabrication d'un moule pour joints plats en EPDM", ['mould-making']],
     ['Herstellung einer Form für Gummiteile', ['mould-making']],
     ['price of the mould apart', []],

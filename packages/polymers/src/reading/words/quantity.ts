@@ -7,10 +7,10 @@ export const countWords: WordTable = {
   pcs: {
     any: 'pcs, pc, pz, stk, ea, uds, ud, pce, pces, pzs, pzas, u',
     it: 'pezzi, pezzo, pezi, unità, nr, n, pz, cad, particolari',
-    en: 'pieces, piece, parts, part, units, off, each, items, nos, pc, no off',
+    en: 'pieces, piece, parts, part, frames, units, off, each, items, nos, pc, no off',
     de: 'stück, stücke, stck, teile, st, einheiten, teilen, exemplare',
-    fr: 'pièces, pièce, unités, unité, exemplaires, pcs',
-    es: 'piezas, pieza, unidades, unidad, pzas, uds, unid, uni',
+    fr: 'pièces, pièce, cadres, unités, unité, exemplaires, pcs',
+    es: 'piezas, pieza, marcos, unidades, unidad, pzas, uds, unid, uni',
   },
   set: {
     any: 'set, sets, kit, kits',

@@ -5,7 +5,7 @@ import type { WordTable } from '../phrase.ts';
 /** What a figure measures. `diameter` alone waits for the product to say which. */
 export const axisWords: WordTable = {
   id: {
-    any: 'id, øi, ø i, ø int, ø intern, ø inn, d int, dint, d1, i d, ø di, ø id',
+    any: 'id, i/d, øi, ø i, ø int, ø intern, ø inn, d int, dint, d1, i d, ø di, ø id',
     it: 'diametro interno, diam int, diam interno, ø interno, interno, int, dia int, diametro int, foro interno, luce',
     en: 'inside diameter, inner diameter, internal diameter, inside dia, inner dia, internal dia, inside, bore diameter, inner ø, inside ø',
     de: 'innendurchmesser, innen durchmesser, innen ø, innen, innenmaß, ø innen, lichte weite, innendurchm, innerer durchmesser, di',
@@ -13,7 +13,7 @@ export const axisWords: WordTable = {
     es: 'diámetro interior, diámetro interno, diám interior, diam int, ø interior, ø interno, interior, interno, int, diámetro int',
   },
   od: {
-    any: 'od, øe, øa, ø a, ø e, ø est, ø ext, ø extern, ø da, d2, o d, ø od',
+    any: 'od, o/d, øe, øa, ø a, ø e, ø est, ø ext, ø extern, ø da, d2, o d, ø od',
     it: 'diametro esterno, diam est, diam esterno, ø esterno, esterno, est, dia est, diametro est',
     en: 'outside diameter, outer diameter, external diameter, outside dia, outer dia, external dia, outside, outer ø, outside ø',
     de: 'außendurchmesser, außen durchmesser, außen ø, außen, außenmaß, ø außen, außendurchm, äußerer durchmesser, da, ad',
@@ -21,7 +21,7 @@ export const axisWords: WordTable = {
     es: 'diámetro exterior, diámetro externo, diám exterior, diam ext, ø exterior, ø externo, exterior, externo, ext, diámetro ext',
   },
   cs: {
-    any: 'cs, c s, csd',
+    any: 'cs, c/s, c s, csd',
     it: 'corda, sezione, ø corda, diametro corda, sez, diametro sezione, sezione corda, toro',
     en: 'cross section, section, cord, cord diameter, cross section diameter, x section, section diameter, section dia, thick section',
     de: 'schnurstärke, schnurdicke, schnur, querschnitt, schnurdurchmesser, schnur ø, ringstärke, ringdicke, schnurstaerke',
