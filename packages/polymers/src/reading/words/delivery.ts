@@ -4,24 +4,24 @@ import type { WordTable } from '../phrase.ts';
 
 export const timeUnitWords: WordTable = {
   day: {
-    it: 'giorni, giorno, gg, giorni lavorativi, gg lavorativi',
+    it: 'giorni, gg, giorni lavorativi, gg lavorativi',
     en: 'days, day, working days, calendar days, business days',
-    de: 'tage, tagen, tag, arbeitstage, arbeitstagen, werktage, werktagen, kalendertage, kalendertagen, at',
+    de: 'tage, tagen, tag, arbeitstage, werktage, kalendertage, at',
     fr: 'jours, jour, jours ouvrés, jours ouvrables',
     es: 'días, día, días laborables, días hábiles',
   },
   week: {
     any: 'wk, wks',
-    it: 'settimane, settimana, sett, settimane lavorative',
+    it: 'settimane, sett, settimane lavorative',
     en: 'weeks, week, working weeks, wks',
     de: 'wochen, woche, wo, arbeitswochen',
-    fr: 'semaines, semaine, sem',
-    es: 'semanas, semana, sem',
+    fr: 'semaines, sem',
+    es: 'semanas, sem',
   },
   month: {
     it: 'mesi, mese',
-    en: 'months, month',
-    de: 'monate, monaten, monat',
+    en: 'months',
+    de: 'monate',
     fr: 'mois',
     es: 'meses, mes',
   },
@@ -42,11 +42,11 @@ export const calendarWeekWords: WordTable = {
 /** Words that make a time or a place that of the delivery. */
 export const deliveryWords: WordTable = {
   delivery: {
-    it: 'consegna, consegne, spedizione, spedire, resa, consegnare, termine di consegna, tempi di consegna, entro, destinazione, merce resa, consegnati, da consegnare, disponibili, disponibilità, ritiro, spediti, franco, luogo di consegna, sede, ricevere, ci servono, servono, tempo di consegna, consegna entro, sede a, stabilimento',
+    it: 'consegna, spedizione, spedire, resa, consegnare, termine di consegna, tempi di consegna, entro, destinazione, merce resa, consegnati, da consegnare, disponibili, disponibilità, ritiro, spediti, franco, luogo di consegna, sede, ricevere, ci servono, servono, tempo di consegna, consegna entro, sede a, stabilimento',
     en: 'delivery, deliver, delivered, ship to, shipping, lead time, shipment, ship, destination, within, deliveries, required, dispatch, needed, delivery time, delivery address, by, needed by, due, plant in, located in, site, based in, leadtime, arrive, works in',
     de: 'lieferung, liefertermin, lieferzeit, lieferort, lieferadresse, versand, anlieferung, innerhalb, lieferwoche, binnen, liefern, geliefert, wunschtermin, benötigt, bedarfstermin, lieferanschrift, bestimmungsort, werk, termin, lieferfrist, standort, sitz, bis, frei haus, spätestens, zustellung, zu liefern',
-    fr: 'livraison, délai, livrer, livré, livrés, expédition, délai de livraison, destination, sous, livraisons, rendu, livrées, expédier, à livrer, lieu de livraison, usine, site, adresse de livraison, livrable, au plus tard, rendus, livrée',
-    es: 'entrega, plazo, envío, enviar, entregar, puestos, puesto, plazo de entrega, destino, entregado, entregados, en un plazo de, puesta, puestas, portes, suministro, lugar de entrega, planta, entregas, fábrica, lo necesitamos, antes de, antes del',
+    fr: 'livraison, délai, livrer, livré, livrés, expédition, délai de livraison, destination, sous, rendu, livrées, expédier, à livrer, lieu de livraison, usine, site, adresse de livraison, livrable, au plus tard',
+    es: 'entrega, plazo, envío, enviar, entregar, puestos, plazo de entrega, destino, entregado, en un plazo de, portes, suministro, lugar de entrega, planta, fábrica, lo necesitamos, antes de, antes del',
   },
 };
 
@@ -137,7 +137,7 @@ export const monthEndWords: WordTable = {
     en: 'end of, end',
     de: 'ende',
     fr: 'fin, fin de',
-    es: 'fin de, finales de, final de',
+    es: 'fin de, finales de',
   },
 };
 

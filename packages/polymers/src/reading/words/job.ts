@@ -5,14 +5,14 @@ import type { WordTable } from '../phrase.ts';
 /** Something belongs to the writer, or is there already. */
 export const ownWords: WordTable = {
   own: {
-    it: 'nostro, nostra, nostri, nostre, di nostra proprietà, in nostro possesso, esistente, esistenti, disponiamo, già disponibile, abbiamo già, già in possesso, del cliente, cliente, è nostro, già esistente, di proprietà, forniti da noi, fornite da noi, fornito da noi, abbiamo lo stampo, abbiamo gli stampi, già pronto, abbiamo, in casa, stampiamo, produciamo, internamente',
+    it: 'nostro, di nostra proprietà, in nostro possesso, esistente, disponiamo, già disponibile, abbiamo già, già in possesso, del cliente, cliente, è nostro, già esistente, di proprietà, forniti da noi, fornite da noi, fornito da noi, abbiamo lo stampo, abbiamo gli stampi, già pronto, abbiamo, in casa, stampiamo, produciamo, internamente',
     en: 'our, our own, ours, existing, owned by us, customer owned, we have the, we own, we already have, free issue, supplied by us, we supply, customer supplied, we have, provided by us, free issued, already have, available from us, we will supply, we will send, in house, we mould, we mold, we produce, we make',
-    de: 'unser, unsere, unserer, unserem, unseren, unseres, vorhanden, vorhandenes, vorhandene, vorhandenem, vorhandener, vorhandenen, kundeneigenes, kundeneigen, beigestellt, bestehendes, bestehende, bestehendem, bestehenden, eigenes, wir haben, liegt vor, liegt bei uns, in unserem besitz, haben wir, kundeneigenem, eigenem, besitzen wir, beistellung, ist vorhanden, wird beigestellt, bereits vorhanden, stellen wir, wir stellen, im haus, wir fertigen, wir produzieren, hausintern, inhouse',
-    fr: 'notre, nos, existant, existants, existante, nous appartient, nous avons le, nous disposons, propriété client, en notre possession, client, nous avons déjà, fourni par nos soins, fournies par nos soins, fournis par nos soins, nous possédons, nous fournissons, appartenant au client, nous avons, disposons du, en interne, nous moulons, nous fabriquons, nous produisons',
-    es: 'nuestro, nuestra, nuestros, nuestras, existente, propio, de nuestra propiedad, tenemos el, disponemos, propiedad del cliente, ya tenemos, del cliente, suministrado por nosotros, suministradas por nosotros, existentes, disponemos del, tenemos, es nuestro, suministramos, moldeamos, fabricamos, internamente, producimos',
+    de: 'unser, unserer, unserem, vorhanden, vorhandenes, vorhandenem, vorhandener, vorhandenen, kundeneigenes, kundeneigen, beigestellt, bestehendes, bestehendem, eigenes, wir haben, liegt vor, liegt bei uns, in unserem besitz, haben wir, kundeneigenem, eigenem, besitzen wir, beistellung, ist vorhanden, wird beigestellt, bereits vorhanden, stellen wir, wir stellen, im haus, wir fertigen, wir produzieren, hausintern, inhouse',
+    fr: 'notre, nos, existant, nous appartient, nous avons le, nous disposons, propriété client, en notre possession, client, nous avons déjà, fourni par nos soins, fournies par nos soins, fournis par nos soins, nous possédons, nous fournissons, appartenant au client, nous avons, disposons du, en interne, nous moulons, nous fabriquons, nous produisons',
+    es: 'nuestro, existente, propio, de nuestra propiedad, tenemos el, disponemos, propiedad del cliente, ya tenemos, del cliente, suministrado por nosotros, suministradas por nosotros, disponemos del, tenemos, es nuestro, suministramos, moldeamos, fabricamos, internamente, producimos',
   },
   transfer: {
-    it: 'trasferire, trasferimento stampo, trasferimento dello stampo, trasferimento stampi, spostare',
+    it: 'trasferire, trasferimento stampo, trasferimento dello stampo, spostare',
     en: 'transfer of the mould, transfer our, relocate, transfer tool, tool transfer, mould transfer, transfer the mould',
     de: 'verlagern, verlagerung, werkzeugverlagerung, werkzeug verlagern, übernahme',
     fr: 'transférer, transfert de moule, transfert du moule, transfert moule, transfert d outillage',
@@ -23,11 +23,11 @@ export const ownWords: WordTable = {
 /** The tool, wherever it stands in a sentence. */
 export const toolWords: WordTable = {
   tool: {
-    it: 'stampo, stampi, attrezzatura, attrezzature, fustella, costo stampo, costi stampo',
-    en: 'mould, mold, moulds, molds, tool, tools, tooling, tooling cost, tooling costs, die, mould cost',
-    de: 'werkzeug, werkzeuge, form, werkzeugkosten, formkosten, stanzwerkzeug, pressform, spritzgussform, formwerkzeug, formen, spritzgusswerkzeug, werkzeugs, spritzwerkzeug, werkzeugpreis',
-    fr: 'moule, moules, outillage, outillages, outil, outils, frais d outillage',
-    es: 'molde, moldes, utillaje, utillajes, matriz, troquel, coste del molde, costes de molde, herramental',
+    it: 'stampo, attrezzatura, fustella, costo stampo, costi stampo',
+    en: 'mould, mold, molds, tool, tools, tooling, tooling cost, tooling costs, die, mould cost',
+    de: 'werkzeug, form, werkzeugkosten, formkosten, stanzwerkzeug, pressform, spritzgussform, formwerkzeug, formen, spritzgusswerkzeug, spritzwerkzeug, werkzeugpreis',
+    fr: 'moule, moules, outillage, outil, frais d outillage',
+    es: 'molde, moldes, utillaje, matriz, troquel, coste del molde, costes de molde, herramental',
   },
 };
 
@@ -45,11 +45,11 @@ export const makeToolWords: WordTable = {
 /** Priced apart. */
 export const apartWords: WordTable = {
   apart: {
-    it: 'a parte, separato, separatamente, separata, quotare a parte, separati, quotato a parte, voce separata, distinto, evidenziato, quotati a parte, esclusi, escluso, distinti, distinta, indicare separatamente, quotazione separata',
+    it: 'a parte, separato, separatamente, quotare a parte, quotato a parte, voce separata, distinto, evidenziato, quotati a parte, esclusi, indicare separatamente, quotazione separata',
     en: 'separately, separate, apart, separate item, one off, quoted separately, as separate item, itemised, separate line, shown separately, split out, broken out, on its own line, not amortised, separate price, listed separately, own line',
-    de: 'separat, getrennt, extra, gesondert, separate, separater, einmalig, einmalkosten, separat ausweisen, separaten, einzeln, separat angeben, getrennt ausweisen, separat ausgewiesen, gesonderte, ausweisen, separates',
-    fr: 'à part, séparément, séparé, séparés, à chiffrer à part, distinct, poste séparé, en sus, hors, distinctement, amorti à part, ligne séparée, séparée, chiffré à part',
-    es: 'aparte, por separado, separado, separadamente, desglosado, separados, en partida separada, partida aparte, cotizar aparte, partida separada',
+    de: 'separat, getrennt, extra, gesondert, separater, einmalig, einmalkosten, separat ausweisen, einzeln, separat angeben, getrennt ausweisen, separat ausgewiesen, ausweisen',
+    fr: 'à part, séparément, séparé, à chiffrer à part, distinct, poste séparé, en sus, hors, distinctement, amorti à part, ligne séparée, séparée, chiffré à part',
+    es: 'aparte, por separado, separado, separadamente, desglosado, en partida separada, partida aparte, cotizar aparte, partida separada',
   },
 };
 
@@ -67,83 +67,83 @@ export const serviceWords: WordTable = {
 /** Parts, goods and rollers a service is done to. */
 export const goodsWords: WordTable = {
   goods: {
-    it: 'pezzi, particolari, articoli, rulli, guarnizioni, or, stampati, ruote, componenti, materiale fornito, rullo, o ring, stampo, stampi',
-    en: 'parts, goods, pieces, mouldings, moldings, rollers, components, seals, o rings, roller, wheels, mould, mold, gaskets',
-    de: 'teile, teilen, ware, walzen, artikel, formteile, rollen, dichtungen, o ringe, bauteile, walze, werkzeug, formteilen, teilmengen, o ringen',
+    it: 'pezzi, particolari, articoli, rulli, guarnizioni, or, stampati, ruote, componenti, materiale fornito, rullo, o ring, stampo',
+    en: 'parts, goods, pieces, mouldings, moldings, rollers, components, seals, o rings, wheels, mould, mold, gaskets',
+    de: 'teile, teilen, ware, walzen, artikel, formteile, rollen, dichtungen, o ringe, bauteile, walze, werkzeug, teilmengen, o ringen',
     fr: 'pièces, rouleaux, articles, joints, composants, rouleau, galets, moule, pièces moulées',
-    es: 'piezas, rodillos, artículos, juntas, componentes, rodillo, ruedas, molde, tóricas',
+    es: 'piezas, rodillos, artículos, juntas, componentes, ruedas, molde, tóricas',
   },
 };
 
 /** Where the part is used, for the words that mean several products or oils. */
 export const useWords: WordTable = {
   machine: {
-    it: 'macchina, macchine, macchinario, vibrazioni, compressore, motore, pompa, generatore, macchinari, vibrante, ventilatore, macchine utensili, vibrazione',
-    en: 'machine, machines, vibration, compressor, engine, pump, generator, fan, machinery, equipment, vibrations, anti vibration, genset, hvac',
-    de: 'maschine, maschinen, schwingung, schwingungen, vibration, kompressor, motor, pumpe, aggregat, ventilator, lüfter, maschinenfuß, schwingungsdämpfung, vibrationen',
-    fr: 'machine, machines, vibration, vibrations, compresseur, moteur, pompe, groupe électrogène, ventilateur, antivibratoire',
-    es: 'máquina, máquinas, vibración, vibraciones, compresor, motor, bomba, generador, ventilador, maquinaria, antivibratorio',
+    it: 'macchina, macchinario, vibrazioni, compressore, motore, pompa, generatore, vibrante, ventilatore, macchine utensili',
+    en: 'machine, vibration, compressor, engine, pump, generator, fan, machinery, equipment, anti vibration, genset, hvac',
+    de: 'maschine, maschinen, schwingung, vibration, kompressor, motor, pumpe, aggregat, ventilator, lüfter, maschinenfuß, schwingungsdämpfung, vibrationen',
+    fr: 'machine, vibration, compresseur, moteur, pompe, groupe électrogène, ventilateur, antivibratoire',
+    es: 'máquina, vibración, compresor, motor, bomba, generador, ventilador, maquinaria, antivibratorio',
   },
   stop: {
-    it: 'fine corsa, finecorsa, porta, sportello, battuta, urto, sedia, sedie, tavolo, mobile, mobili, elettrodomestici, fermaporta, scala, scale',
+    it: 'fine corsa, finecorsa, porta, sportello, battuta, urto, sedia, sedie, tavolo, mobile, elettrodomestici, fermaporta, scala, scale',
     en: 'end stop, door, lid, drawer, impact, chair, table, furniture, appliance, end of travel, ladder, cabinet, enclosure',
     de: 'endanschlag, tür, klappe, deckel, aufprall, stuhl, stühle, möbel, tisch, anschlag, gehäuse, leiter, geräte',
-    fr: 'fin de course, porte, capot, choc, chaise, meuble, table, meubles, échelle, appareil',
-    es: 'final de carrera, puerta, tapa, impacto, silla, sillas, mueble, muebles, mesa, escalera',
+    fr: 'fin de course, porte, capot, choc, chaise, meuble, table, échelle, appareil',
+    es: 'final de carrera, puerta, tapa, impacto, silla, sillas, mueble, mesa, escalera',
   },
   gearbox: {
-    it: 'riduttore, riduttori, ingranaggi, cambio, motoriduttore, motoriduttori, trasmissione, scatola ingranaggi, differenziale',
-    en: 'gearbox, gearboxes, gear, gears, reducer, gear unit, gear motor, geared motor, axle, differential, speed reducer, transmission, gear units',
-    de: 'getriebe, getrieben, getriebemotor, getriebebau, getriebemotoren, zahnradgetriebe, untersetzungsgetriebe, stirnradgetriebe, planetengetriebe, schneckengetriebe',
-    fr: 'réducteur, réducteurs, engrenage, engrenages, boîte de vitesses, motoréducteur, boîte de vitesse, motoréducteurs, pont',
-    es: 'reductor, reductores, engranajes, caja de cambios, motorreductor, motorreductores, caja reductora, diferencial',
+    it: 'riduttore, ingranaggi, cambio, motoriduttore, trasmissione, scatola ingranaggi, differenziale',
+    en: 'gearbox, gear, gears, reducer, gear unit, gear motor, geared motor, axle, differential, speed reducer, transmission, gear units',
+    de: 'getriebe, getriebemotor, getriebebau, zahnradgetriebe, untersetzungsgetriebe, stirnradgetriebe, planetengetriebe, schneckengetriebe',
+    fr: 'réducteur, engrenage, boîte de vitesses, motoréducteur, boîte de vitesse, pont',
+    es: 'reductor, engranajes, caja de cambios, motorreductor, caja reductora, diferencial',
   },
   hydraulic: {
-    it: 'idraulico, idraulica, cilindro idraulico, oleodinamico, oleodinamica, centralina, cilindri idraulici, idraulici, oleodinamici, cilindri oleodinamici',
-    en: 'hydraulic, hydraulics, hydraulic cylinder, hydraulic cylinders, power pack',
-    de: 'hydraulik, hydraulisch, hydraulikzylinder, hydraulikaggregat, hydraulische, hydraulikpumpe, hydraulikanlage, hydraulikventil',
-    fr: 'hydraulique, vérin hydraulique, hydrauliques, vérins hydrauliques, vérin',
-    es: 'hidráulico, hidráulica, cilindro hidráulico, oleohidráulica, hidráulicos, cilindros hidráulicos, oleohidráulico, grupo hidráulico',
+    it: 'idraulico, cilindro idraulico, oleodinamico, centralina, cilindri oleodinamici',
+    en: 'hydraulic, hydraulic cylinder, power pack',
+    de: 'hydraulik, hydraulisch, hydraulikzylinder, hydraulikaggregat, hydraulikpumpe, hydraulikanlage, hydraulikventil',
+    fr: 'hydraulique, vérin hydraulique, vérin',
+    es: 'hidráulico, cilindro hidráulico, oleohidráulica, grupo hidráulico',
   },
   engine: {
-    it: 'motore diesel, motore endotermico, motori diesel, coppa olio, motore a scoppio, motori, carter',
-    en: 'engine, engines, crankcase, oil sump, oil pan',
+    it: 'motore diesel, motore endotermico, coppa olio, motore a scoppio, motori, carter',
+    en: 'engine, crankcase, oil sump, oil pan',
     de: 'verbrennungsmotor, ölwanne, dieselmotor, motorblock, kurbelgehäuse, motoren',
     fr: 'moteur thermique, carter moteur, moteur diesel, carter d huile, moteurs',
-    es: 'motor diésel, cárter, motor diesel, motores, motor térmico',
+    es: 'motor diésel, cárter, motores, motor térmico',
   },
   shaft: {
-    it: 'albero, alberi, rotante, tenuta rotante, albero rotante',
-    en: 'shaft, rotating, rotary, shafts',
-    de: 'welle, wellen, rotierend, rotierende',
+    it: 'albero, rotante, tenuta rotante, albero rotante',
+    en: 'shaft, rotating, rotary',
+    de: 'welle, wellen, rotierend',
     fr: 'arbre, rotatif, arbres, rotative',
     es: 'eje, rotativo, ejes, giratorio',
   },
   rod: {
-    it: 'stelo, pistone, steli, pistoni, cilindro, cilindri',
-    en: 'rod, piston, rods, pistons, cylinder',
+    it: 'stelo, pistone, steli, cilindro',
+    en: 'rod, piston, rods, cylinder',
     de: 'stange, kolben, kolbenstange, zylinder',
-    fr: 'tige de vérin, piston, pistons, vérin, vérins',
+    fr: 'tige de vérin, piston, vérin',
     es: 'vástago, pistón, émbolo, cilindro',
   },
   pipe: {
-    it: 'tubazione, tubazioni, fognatura, fognature, condotta, condotte, tubo, tubi, collettore fognario',
+    it: 'tubazione, fognatura, condotta, tubo, tubi, collettore fognario',
     en: 'pipe, pipes, sewer, drain, piping, manhole, pipeline',
     de: 'rohr, rohre, rohrleitung, kanal, schacht, kanalrohr, rohren, kanalisation, schachtring',
-    fr: 'canalisation, canalisations, égout, tuyauterie, regard, assainissement, tuyaux',
-    es: 'tubería, tuberías, alcantarillado, saneamiento, conducción, pozo de registro, arqueta',
+    fr: 'canalisation, égout, tuyauterie, regard, assainissement, tuyaux',
+    es: 'tubería, alcantarillado, saneamiento, conducción, pozo de registro, arqueta',
   },
   tap: {
-    it: 'rubinetto, rubinetti, rubinetteria, raccordi, raccordo, valvole, miscelatori',
-    en: 'tap, faucet, taps, faucets, fittings, sanitary',
-    de: 'armatur, armaturen, wasserhahn, sanitär, hahn, verschraubung',
-    fr: 'robinet, robinetterie, robinets, sanitaire, raccord, raccords',
-    es: 'grifo, grifería, grifos, racores, sanitario, racor',
+    it: 'rubinetto, rubinetteria, raccordi, valvole, miscelatori',
+    en: 'tap, faucet, taps, fittings, sanitary',
+    de: 'armatur, wasserhahn, sanitär, hahn, verschraubung',
+    fr: 'robinet, robinetterie, sanitaire, raccord',
+    es: 'grifo, grifería, grifos, racores, sanitario',
   },
   flange: {
     it: 'flangia, flange, flangiato',
-    en: 'flange, flanges, flanged',
-    de: 'flansch, flansche, flanschen, flanschverbindung',
+    en: 'flange, flanged',
+    de: 'flansch, flanschverbindung',
     fr: 'bride, brides',
     es: 'brida, bridas, embridada',
   },

@@ -10,14 +10,14 @@ export const countWords: WordTable = {
     en: 'pieces, piece, parts, part, frames, units, off, each, items, nos, pc, no off',
     de: 'stück, stücke, stck, teile, st, einheiten, teilen, exemplare',
     fr: 'pièces, pièce, cadres, unités, unité, exemplaires, pcs',
-    es: 'piezas, pieza, marcos, unidades, unidad, pzas, uds, unid, uni',
+    es: 'piezas, pieza, marcos, unidades, pzas, uds, unid, uni',
   },
   set: {
     any: 'set, sets, kit, kits',
     it: 'serie complete, confezioni, kit',
     en: 'sets, set, kits, kit',
     de: 'satz, sätze, sätzen, garnituren, sets',
-    fr: 'jeux, jeu, lots complets, pochettes, pochette',
+    fr: 'jeux, jeu, lots complets, pochettes',
     es: 'juegos, juego, conjuntos',
   },
 };
@@ -26,19 +26,19 @@ export const countWords: WordTable = {
 export const quantityLabels: WordTable = {
   label: {
     any: 'qty, q.ta, qta, qté, moq',
-    it: 'quantità, q.tà, quantitativo, fabbisogno, pezzi, numero pezzi, n pezzi, nr pezzi, fornitura di, consumo, quantitativi, volume, volumi, ordine di, quantita, fabbisogno previsto, per quantità, scaglioni, prezzi per, prezzo per, quotare anche, anche per, quotazione anche per',
-    en: 'quantity, qty, quantities, volume, requirement, demand, usage, order of, need, price breaks, price breaks at, price break, prices for, usage of, volumes, price for, price at, prices at, also quote, quote also, price also for, also for, also price',
+    it: 'quantità, q.tà, quantitativo, fabbisogno, pezzi, numero pezzi, n pezzi, nr pezzi, fornitura di, consumo, volume, ordine di, fabbisogno previsto, per quantità, scaglioni, prezzi per, prezzo per, quotare anche, anche per, quotazione anche per',
+    en: 'quantity, qty, quantities, volume, requirement, demand, usage, order of, need, price breaks, price breaks at, price break, prices for, usage of, price for, price at, prices at, also quote, quote also, price also for, also for, also price',
     de: 'menge, mengen, stückzahl, bedarf, anzahl, stückzahlen, abnahmemenge, staffel, staffelmengen, staffelpreise, mengenstaffel, preise für, preis für, staffelung, preis bei, preise bei, bedarfsmenge, preis auch für, auch für, preise auch für, alternativ',
-    fr: 'quantité, quantités, besoin, besoins, volume, volumes, qté, prix pour, quantitatif, paliers, consommation, aussi pour, chiffrer aussi, prix aussi pour, également pour',
-    es: 'cantidad, cantidades, necesidad, consumo, volumen, pedido de, cant, ctd, precio para, precios para, tirada, escalas, escalado, volúmenes, también para, precio también para, cotizar también',
+    fr: 'quantité, besoin, volume, qté, prix pour, quantitatif, paliers, consommation, aussi pour, chiffrer aussi, prix aussi pour, également pour',
+    es: 'cantidad, necesidad, consumo, volumen, pedido de, cant, ctd, precio para, precios para, tirada, escalas, escalado, volúmenes, también para, precio también para, cotizar también',
   },
   yearLabel: {
     any: 'eau',
     it: 'fabbisogno annuo, quantità annua, consumo annuo, fabbisogno annuale, quantità annuale, consumo annuale, volume annuo, volumi annui, annuo, annui, annua, annue',
-    en: 'annual quantity, annual volume, yearly quantity, annual requirement, annual usage, annual demand, yearly volume, yearly demand, estimated annual usage, annual need, yearly requirement, annual volumes',
-    de: 'jahresbedarf, jahresmenge, jährlicher bedarf, bedarf pro jahr, jahresstückzahl, jährliche menge, jahresvolumen, jahresverbrauch, jahresmengen, jährliche stückzahl',
-    fr: 'quantité annuelle, besoin annuel, volume annuel, consommation annuelle, besoins annuels, quantités annuelles, volumes annuels',
-    es: 'cantidad anual, consumo anual, necesidad anual, volumen anual, necesidades anuales, demanda anual, previsión anual',
+    en: 'annual quantity, annual volume, yearly quantity, annual requirement, annual usage, annual demand, yearly volume, yearly demand, estimated annual usage, annual need, yearly requirement',
+    de: 'jahresbedarf, jahresmenge, jährlicher bedarf, bedarf pro jahr, jahresstückzahl, jährliche menge, jahresvolumen, jahresverbrauch, jährliche stückzahl',
+    fr: 'quantité annuelle, besoin annuel, volume annuel, consommation annuelle',
+    es: 'cantidad anual, consumo anual, necesidad anual, volumen anual, demanda anual, previsión anual',
   },
   monthLabel: {
     it: 'fabbisogno mensile, consumo mensile, quantità mensile',
@@ -49,9 +49,9 @@ export const quantityLabels: WordTable = {
   },
   lotLabel: {
     it: 'lotto, lotti, lotti da, lotto da, lotti di, lotto di, lotto minimo, prima fornitura, primo ordine, lotti consegna',
-    en: 'batch, batches, batches of, lots of, lot of, lot, batch size, lot size, first order, initial order, batch of, call offs of, order quantity, releases of, moq, minimum order, trial order, orders of',
-    de: 'los, losgröße, lose, abruflose, abruflos, lieferlose, lieferlos, lose zu, lose à, losen zu, losen à, losen von, losgrösse, abrufe zu, abrufen zu, abrufe à, erstauftrag, erstbestellung, auftragsmenge, bestellmenge, teillieferungen zu, chargen zu, charge, chargen, abrufmenge, teilmengen von, abrufen à, abrufen von, mindestabnahme, losgrößen, serie, serien von',
-    fr: 'lot, lots, lots de, lot de, série de, séries de, appels de, par lots de, première commande, série, commande de, commandes de, livraisons de',
+    en: 'batch, batches of, lots of, lot of, lot, batch size, lot size, first order, initial order, call offs of, order quantity, releases of, moq, minimum order, trial order, orders of',
+    de: 'los, losgröße, lose, abruflose, abruflos, lieferlose, lieferlos, lose zu, lose à, losen zu, losen à, losen von, losgrösse, abrufe zu, abrufen zu, abrufe à, erstauftrag, erstbestellung, auftragsmenge, bestellmenge, teillieferungen zu, chargen zu, charge, abrufmenge, teilmengen von, abrufen à, abrufen von, mindestabnahme, losgrößen, serie, serien von',
+    fr: 'lot, lots, lots de, lot de, série de, séries de, appels de, par lots de, première commande, série, commande de, livraisons de',
     es: 'lote, lotes, lotes de, lote de, serie de, series de, primer pedido, entregas de, en lotes de, pedido inicial, serie, pedidos de',
   },
 };
@@ -60,19 +60,19 @@ export const quantityLabels: WordTable = {
 export const periodWords: WordTable = {
   year: {
     any: '/yr, /y, /year, /anno, /a, /jahr, /an, /año, p.a, pa, /ano, per annum, /j',
-    it: 'all anno, l anno, per anno, anno, annui, annue, annuo, annua, annuali, annuale, ogni anno, annualmente',
+    it: 'all anno, l anno, per anno, anno, annui, annue, annuo, annua, annuali, ogni anno, annualmente',
     en: 'per year, a year, yearly, annually, per annum, annual, p a, yr, each year, every year, pa',
     de: 'pro jahr, im jahr, jährlich, p a, per jahr, je jahr, jahresbedarf, jahresmenge, jährliche, jährlicher, pa',
-    fr: 'par an, l an, annuel, annuelle, annuels, annuelles, par année, chaque année, an',
-    es: 'al año, por año, anuales, anual, cada año, año, anualmente',
+    fr: 'par an, l an, annuel, annuelle, par année, chaque année, an',
+    es: 'al año, por año, anuales, cada año, año, anualmente',
   },
   month: {
     any: '/month, /mese, /monat, /mois, /mes, /mo, /mth',
-    it: 'al mese, mensili, mensile, ogni mese, per mese, mese, mensilmente',
+    it: 'al mese, mensili, ogni mese, per mese, mese, mensilmente',
     en: 'per month, a month, monthly, each month, every month',
-    de: 'pro monat, im monat, monatlich, je monat, monatliche, per monat',
-    fr: 'par mois, mensuel, mensuelle, mensuels, chaque mois, mensuelles',
-    es: 'al mes, por mes, mensuales, mensual, cada mes',
+    de: 'pro monat, im monat, monatlich, je monat, per monat',
+    fr: 'par mois, mensuel, mensuelle, chaque mois',
+    es: 'al mes, por mes, mensuales, cada mes',
   },
   order: {
     any: '/lot, /lotto, /los, /lote, /batch, /order, /charge',
@@ -142,21 +142,21 @@ export const numberWords: WordTable = {
     en: 'two hundred',
     de: 'zweihundert',
     fr: 'deux cents',
-    es: 'doscientos, doscientas',
+    es: 'doscientos',
   },
   '300': {
     it: 'trecento',
     en: 'three hundred',
     de: 'dreihundert',
     fr: 'trois cents',
-    es: 'trescientos, trescientas',
+    es: 'trescientos',
   },
   '500': {
     it: 'cinquecento',
     en: 'five hundred',
     de: 'fünfhundert',
     fr: 'cinq cents',
-    es: 'quinientos, quinientas',
+    es: 'quinientos',
   },
   '1000': {
     it: 'mille, un migliaio di',
@@ -187,10 +187,10 @@ export const rangeWords: WordTable = {
 export const aboutWords: WordTable = {
   about: {
     any: 'circa, ca, ~, approx, approx.',
-    it: 'circa, all incirca, più o meno, intorno a, indicativamente, simile a, simili a, approssimativamente, simile, indicativo, indicativa, indicativi, un centinaio, una decina, una ventina, orientativamente, tipo quelli, pressappoco',
+    it: 'circa, all incirca, più o meno, intorno a, indicativamente, simile a, simili a, approssimativamente, simile, indicativo, un centinaio, una decina, una ventina, orientativamente, tipo quelli, pressappoco',
     en: 'about, approximately, around, roughly, similar to, approx, more or less, something like, or so, ish, estimated, similar',
     de: 'circa, etwa, ungefähr, rund, zirka, ähnlich, ähnlich wie, in etwa, schätzungsweise, ca',
     fr: 'environ, à peu près, approximativement, similaire à, autour de, une centaine, une dizaine, une vingtaine, similaires à, env, aux alentours de, plus ou moins, une cinquantaine, similaire',
-    es: 'aproximadamente, aprox, alrededor de, más o menos, similar a, unos, unas, cerca de, similares a, en torno a, un centenar, aproximado, aproximada, similar',
+    es: 'aproximadamente, aprox, alrededor de, más o menos, similar a, unos, unas, cerca de, similares a, en torno a, un centenar, aproximado, similar',
   },
 };

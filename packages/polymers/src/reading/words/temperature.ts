@@ -5,27 +5,27 @@ import type { WordTable } from '../phrase.ts';
 export const temperatureWords: WordTable = {
   label: {
     any: 'temp, temp., t°',
-    it: 'temperatura, temperature, temperatura di esercizio, temperatura esercizio, temp esercizio, range temperatura, campo di temperatura, t esercizio, range termico, campo termico, temperatura di lavoro',
-    en: 'temperature, temperatures, operating temperature, service temperature, working temperature, temperature range, temp range, working temp, operating temp, service temp',
-    de: 'temperatur, temperaturen, betriebstemperatur, einsatztemperatur, temperaturbereich, dauertemperatur, einsatzbereich, temperaturbeständig, medientemperatur, arbeitstemperatur, temperaturbeständigkeit, gebrauchstemperatur, umgebungstemperatur',
-    fr: 'température, températures, température de service, température d utilisation, plage de température, t° de service, tenue en température, température de travail, plage',
-    es: 'temperatura, temperaturas, temperatura de trabajo, temperatura de servicio, rango de temperatura, temp de trabajo, rango térmico, temperatura de uso, temperatura de operación',
+    it: 'temperatura, temperatura di esercizio, temperatura esercizio, temp esercizio, range temperatura, campo di temperatura, t esercizio, range termico, campo termico, temperatura di lavoro',
+    en: 'temperature, operating temperature, service temperature, working temperature, temperature range, temp range, working temp, operating temp, service temp',
+    de: 'temperatur, betriebstemperatur, einsatztemperatur, temperaturbereich, dauertemperatur, einsatzbereich, temperaturbeständig, medientemperatur, arbeitstemperatur, temperaturbeständigkeit, gebrauchstemperatur, umgebungstemperatur',
+    fr: 'température, température de service, température d utilisation, plage de température, t° de service, tenue en température, température de travail, plage',
+    es: 'temperatura, temperatura de trabajo, temperatura de servicio, rango de temperatura, temp de trabajo, rango térmico, temperatura de uso, temperatura de operación',
   },
   upTo: {
     any: 'max, max., <',
-    it: 'fino a, massimo, massima, max, non oltre, sino a, fino ai, massimi',
+    it: 'fino a, massimo, max, non oltre, sino a, fino ai',
     en: 'up to, maximum, to max, upto, not above, no more than, below, under',
-    de: 'bis, bis zu, maximal, höchstens, bis max, maximale, max',
+    de: 'bis, bis zu, maximal, höchstens, bis max, max',
     fr: 'jusqu à, maximum, maxi, max, jusque, maximale, jusqu aux',
-    es: 'hasta, máximo, máxima, máx, hasta los',
+    es: 'hasta, máximo, máx, hasta los',
   },
   downTo: {
     any: 'min, min., >',
-    it: 'minimo, minima, min, sotto, fino a meno, da meno',
+    it: 'minimo, min, sotto, fino a meno, da meno',
     en: 'minimum, down to, min, as low as, not below, minus',
     de: 'minimal, minimum, bis minus, minus, mindestens, tiefsttemperatur',
     fr: 'minimum, mini, moins, minimale',
-    es: 'mínimo, mínima, mín, menos, bajo cero',
+    es: 'mínimo, mín, menos, bajo cero',
   },
 };
 
@@ -42,10 +42,10 @@ export const testWords: WordTable = {
 
 export const hardnessWords: WordTable = {
   label: {
-    it: 'durezza, durezze, dur',
+    it: 'durezza, dur',
     en: 'hardness',
     de: 'härte, shorehärte, shore härte, haerte',
-    fr: 'dureté, durété',
+    fr: 'dureté',
     es: 'dureza',
   },
   shoreA: {
@@ -54,7 +54,7 @@ export const hardnessWords: WordTable = {
   shoreD: { any: 'shore d, sh d, shd, sh. d, °sh d, shore (d), ° shore d, °shore d, durometer d, shores d' },
   irhd: { any: 'irhd, didc, ° irhd, °irhd, irhd m, irhd n, irh' },
   shore: {
-    any: 'shore, sh, sh., shores, durometer, duro, °sh, ° shore, °shore, durometers, shor, duros, schore',
+    any: 'shore, sh, sh., shores, durometer, duro, °sh, ° shore, °shore, shor, duros, schore',
   },
 };
 
@@ -63,19 +63,19 @@ export const colourWords: WordTable = {
   black: {
     it: 'nero, nera, neri, nere',
     en: 'black',
-    de: 'schwarz, schwarze, schwarzer, schwarzes, schwarzen, schwarzem',
+    de: 'schwarz, schwarzer, schwarzem',
     fr: 'noir, noire, noirs, noires',
     es: 'negro, negra, negros, negras',
   },
   white: {
-    it: 'bianco, bianca, bianchi, bianche',
+    it: 'bianco, bianchi',
     en: 'white',
-    de: 'weiß, weiße, weißer, weißes, weißen, weißem, weiss',
-    fr: 'blanc, blanche, blancs, blanches',
-    es: 'blanco, blanca, blancos, blancas',
+    de: 'weiß, weiße, weißer, weißem, weiss',
+    fr: 'blanc, blanche',
+    es: 'blanco',
   },
   grey: {
-    it: 'grigio, grigia, grigi, grigie',
+    it: 'grigio, grigia, grigi',
     en: 'grey, gray',
     de: 'grau, graue, grauer, graues, grauen, grauem, lichtgrau, hellgrau, dunkelgrau',
     fr: 'gris, grise, grises',
@@ -89,7 +89,7 @@ export const colourWords: WordTable = {
     es: 'rojo, roja, rojos, rojas',
   },
   blue: {
-    it: 'blu, azzurro, azzurra, azzurri',
+    it: 'blu, azzurro',
     en: 'blue',
     de: 'blau, blaue, blauer, blaues, blauen, blauem',
     fr: 'bleu, bleue, bleus, bleues',
@@ -103,49 +103,49 @@ export const colourWords: WordTable = {
     es: 'verde, verdes',
   },
   yellow: {
-    it: 'giallo, gialla, gialli, gialle',
+    it: 'giallo',
     en: 'yellow',
     de: 'gelb, gelbe, gelber, gelbes, gelben',
     fr: 'jaune, jaunes',
-    es: 'amarillo, amarilla, amarillos, amarillas',
+    es: 'amarillo',
   },
   orange: {
-    it: 'arancione, arancio, arancioni',
+    it: 'arancione, arancio',
     en: 'orange',
     de: 'orange, orangefarben',
     fr: 'orange',
     es: 'naranja',
   },
   brown: {
-    it: 'marrone, marroni',
+    it: 'marrone',
     en: 'brown',
-    de: 'braun, braune, brauner, braunes, braunen',
+    de: 'braun, brauner, braunen',
     fr: 'marron, brun, brune',
-    es: 'marrón, marrones',
+    es: 'marrón',
   },
   beige: { any: 'beige' },
   natural: {
-    it: 'colore naturale, neutro, color naturale, naturale',
+    it: 'colore naturale, neutro, naturale',
     en: 'natural colour, natural color, undyed, uncoloured, natural',
-    de: 'natur, naturfarben, naturfarbe, natural',
+    de: 'natur, naturfarben, natural',
     fr: 'couleur naturelle, naturel, naturelle',
     es: 'color natural, natural',
   },
   transparent: {
-    it: 'trasparente, trasparenti, traslucido, traslucida',
+    it: 'trasparente, traslucido',
     en: 'transparent, clear, translucent',
-    de: 'transparent, transparente, durchsichtig, transluzent, glasklar, transparentes, transparenter, transparenten',
-    fr: 'transparent, transparente, translucide, transparents',
-    es: 'transparente, translúcido, traslúcido, transparentes, translúcida',
+    de: 'transparent, durchsichtig, transluzent, glasklar, transparenter',
+    fr: 'transparent, translucide',
+    es: 'transparente, translúcido, traslúcido',
   },
 };
 
 export const colourLabels: WordTable = {
   label: {
-    it: 'colore, col, color, tinta',
+    it: 'colore, col, tinta',
     en: 'colour, color',
     de: 'farbe, farbig, farbton',
     fr: 'couleur, coloris, teinte',
-    es: 'color, colores',
+    es: 'color',
   },
 };
