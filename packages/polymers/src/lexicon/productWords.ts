@@ -105,6 +105,7 @@ export const productAliases: Readonly<Record<string, readonly string[]>> = {
   cord: [
     'O-ring cord',
     'cordoncino',
+    'Schnur',
     'rubber cord',
     'cordon torique',
     'cordón tórico',

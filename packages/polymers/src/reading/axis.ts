@@ -64,6 +64,7 @@ function wordedAt(context: Context, at: number): Worded | undefined {
   const last = unit?.last ?? at;
   const label =
     adjectiveBehind(context, last) ??
+    capitalsBefore(context, at) ??
     labelBefore(context, at) ??
     labelBehind(context, last) ??
     (unit?.name === 'mm' || number.inch ? ofProduct(context, at, last) : undefined);
@@ -223,6 +224,18 @@ function isAlone({ analysis }: Context, at: number, last: number): boolean {
     (/^[,;|]$/.test(analysis.tokens[at - 1]?.folded ?? '') ||
       analysis.termsAt(at - 1).some(({ vocabulary }) => vocabulary === 'material'))
   );
+}
+
+// "DE 34 DI 28": the Italian capitals, where both stand.
+function capitalsBefore({ analysis }: Context, at: number): Label | undefined {
+  const { tokens } = analysis;
+  const axes: Readonly<Record<string, string>> = { DE: 'od', DI: 'id' };
+  const written = tokens[at - 1]?.text ?? '';
+  const axis = axes[written];
+  if (axis === undefined) return undefined;
+  const other = written === 'DE' ? 'DI' : 'DE';
+  const hasOther = tokens.slice(Math.max(0, at - 6), at + 6).some(({ text }) => text === other);
+  return hasOther ? { axis, first: at - 1, last: at - 1 } : undefined;
 }
 
 // "140 innen 3 mm dick": these stand behind their own figure only.

@@ -81,7 +81,7 @@ function isItemMark({ tokens }: Analysis, at: number): boolean {
   const isNumbered = isLineStart && token.kind === 'number' && token.text.length <= 3;
   // "1) ", "2. ", and the first cell of a table: "10 | O-Ring".
   if (isNumbered && next?.folded === '|') return true;
-  if (isNumbered && next?.glued && /^[).]$/.test(next.folded) && !tokens[at + 2]?.glued) return true;
+  if (isNumbered && next?.glued && /^[)./]$/.test(next.folded) && !tokens[at + 2]?.glued) return true;
   if (
     /^(?:pos|position|posizione|item|articolo|artikel|poste|posicion|teil)$/.test(token.folded) &&
     tokens[at + (next?.folded === '.' ? 2 : 1)]?.kind === 'number'

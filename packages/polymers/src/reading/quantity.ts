@@ -218,6 +218,8 @@ function isBehindCount({ analysis }: Context, at: number): boolean {
   const noun = tokens[at + 1];
   if (/^nr?$/.test(tokens[unit]?.folded ?? '') && noun?.kind === 'word' && /^\p{Ll}{4,}$/u.test(noun.text))
     return true;
+  if (tokens[unit]?.folded === 'nr' && tokens[unit - 1]?.folded === ',' && isSentenceEnd(tokens, at + 1))
+    return true;
   return (
     /^(?:pz|pcs|stk|uds|pezzi|stuck|pieces|piezas)$/.test(tokens[unit]?.folded ?? '') &&
     tokens[unit - 1]?.kind !== 'number'

@@ -39,7 +39,7 @@ function machineOf({ analysis }: Context, run: SizeRun): 'platen' | 'mould' | un
       !token ||
       token.kind === 'line' ||
       token.folded === ';' ||
-      token.folded === ',' ||
+      (token.folded === ',' && back < run.first - 1) ||
       (token.kind === 'number' && back < run.first - 5)
     )
       return undefined;

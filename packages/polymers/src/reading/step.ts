@@ -25,6 +25,7 @@ export function stepsBefore(
       !isListed(analysis, joint.figure)
     )
       break;
+    if (isNoStep(analysis, joint.figure)) break;
     if (isOfLevel(analysis, joint.figure)) break;
     if (joint.kind === 'range' && number.value >= amount.value) break;
     if (
@@ -44,6 +45,13 @@ export function stepsBefore(
     at = joint.figure;
   }
   return steps;
+}
+
+// "Ø 12/8, 250 m" and "1/ 100 joints": the second of two sizes, the number of an item.
+function isNoStep({ tokens }: Context['analysis'], figure: number): boolean {
+  const isLineStart = figure === 0 || tokens[figure - 1]?.kind === 'line';
+  const isSize = tokens[figure - 1]?.folded === '/' && tokens[figure + 1]?.folded === ',';
+  return isSize || (isLineStart && tokens[figure + 1]?.glued === true && tokens[figure + 2]?.glued === false);
 }
 
 function isListed(analysis: Context['analysis'], figure: number): boolean {
