@@ -144,6 +144,8 @@ describe('quantities and temperatures', () => {
   ]);
 
   expectReadings('service temperatures are read as ranges and as single ends', 'temperature', [
+    ['o-ring FKM, -20/+150', { minC: -20, maxC: 150 }],
+    ['tolleranza -0,2/+0,3', null],
     ['-40/+120 °C', { minC: -40, maxC: 120 }],
     ['da -30 a +150 gradi', { minC: -30, maxC: 150 }],
     ['von -20 °C bis 100 °C', { minC: -20, maxC: 100 }],

@@ -166,6 +166,7 @@ function withQualifier(
   const wins =
     before &&
     ((before.meaning === 'hole' && mark.meaning === 'panel') ||
+      (before.meaning === 'panel' && mark.meaning === 'thickness') ||
       (before.meaning === 'cs' && mark.meaning === 'diameter') ||
       (/^(?:id|od|hole|shaft|housing)$/.test(before.meaning) && mark.meaning === 'diameter'));
   return wins

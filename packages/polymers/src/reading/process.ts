@@ -192,7 +192,8 @@ function implied(context: Context): ReadValue[] {
     (term) =>
       term.vocabulary === 'product' &&
       !context.isOutside(term.first) &&
-      term.ids.includes(named(context) ?? ''),
+      (term.ids.includes(named(context) ?? '') ||
+        (named(context) === 'profile' && term.ids.includes('u-cup'))),
   );
   const values: ReadValue[] = [];
   if (product && (named(context) === 'profile' || named(context) === 'cord'))

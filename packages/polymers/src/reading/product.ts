@@ -30,12 +30,19 @@ export function readProduct(context: Context): Finding {
   );
   const chosen = chooseAmong(context, terms);
   if (!chosen) return { claims: claimsOf(terms) };
-  const { term, id, isStated } = chosen;
+  const { term, id, isStated } = onEdge(context, chosen);
   const spans = [spanOf(context.analysis, term.first, term.last)];
   const value: ReadValue = isStated
     ? { field: 'product', value: id, origin: 'stated', spans }
     : { field: 'product', value: id, origin: 'derived', spans, rule: 'settled-by-surroundings' };
   return { values: [value], claims: claimsOf(terms) };
+}
+
+// "guarnizione a U per lamiera": what grips a sheet is a profile.
+function onEdge({ analysis }: Context, chosen: Chosen): Chosen {
+  if (chosen.id !== 'u-cup' || !/^(?:guarnizion|joint|junta)/i.test(chosen.term.written)) return chosen;
+  const isGripping = analysis.marks('axis').list.some(({ meaning }) => meaning === 'panel');
+  return isGripping ? { ...chosen, id: 'profile', isStated: false } : chosen;
 }
 
 interface Chosen {

@@ -109,6 +109,7 @@ describe('sizes and hardness', () => {
     ['sedi in PTFE tornite, diam. 63 x 45 x 8 mm', { odMm: 63, idMm: 45, thicknessMm: 8 }],
     ['guarnizioni, DE 34 DI 28 sp 3', { odMm: 34, idMm: 28, thicknessMm: 3 }],
     ['Silikonschnur 10 mm', { diameterMm: 10 }],
+    ['tappi, foro diam 12 lamiera sp. 1,5', { holeMm: 12, panelMm: 1.5 }],
     ['6 mm silicone sheet, red', { thicknessMm: 6 }],
     ['Wellendichtring DIN 3760 AS 45-62-8', { shaftMm: 45, housingMm: 62, widthMm: 8 }],
     ['spugna EPDM adesiva 10x5 mm, rotoli da 10 m', { widthMm: 10, thicknessMm: 5, coilM: 10 }],

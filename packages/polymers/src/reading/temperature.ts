@@ -40,7 +40,7 @@ function runAt(context: Context, at: number): Reading[] | undefined {
   const first = signedAt(context, at);
   if (!first) return undefined;
   const second = secondAt(context, first);
-  const isNamed = isLabelled(context, at);
+  const isNamed = isLabelled(context, at) || (second !== undefined && isSignedPair(context, first, second));
   if (second && (first.hasUnit || second.hasUnit || isNamed) && isPlausible(first) && isPlausible(second)) {
     // "-20 to 180 °F": the unit behind counts for both.
     if (second.isFahrenheit && !first.hasUnit)
@@ -50,6 +50,17 @@ function runAt(context: Context, at: number): Reading[] | undefined {
   if (!isPlausible(first) || (!first.hasUnit && !isNamed)) return undefined;
   if (!first.hasUnit && hasOtherUnit(context, first.last + 1)) return undefined;
   return [first];
+}
+
+// "-20/+150": both signs written, and too far apart for a tolerance.
+function isSignedPair({ analysis }: Context, first: Reading, second: Reading): boolean {
+  return (
+    analysis.tokens[first.first]?.folded === '-' &&
+    analysis.tokens[second.first]?.folded === '+' &&
+    first.celsius <= -10 &&
+    second.celsius >= 30 &&
+    !hasOtherUnit({ analysis }, second.last + 1)
+  );
 }
 
 function signedAt(context: Context, at: number): Reading | undefined {
@@ -129,7 +140,7 @@ function isLabelled(context: Context, at: number): boolean {
   return false;
 }
 
-function hasOtherUnit(context: Context, at: number): boolean {
+function hasOtherUnit(context: Pick<Context, 'analysis'>, at: number): boolean {
   const { analysis } = context;
   return (
     hasMark(analysis, 'unit', [at, at + 1]) ||

@@ -175,6 +175,8 @@ describe('products, processes and materials', () => {
   expectReadings('of several names of a part the exact one counts', 'product', [
     ['anelli di tenuta V-ring VA-40 NBR', ['v-ring']],
     ['Wasserstrahlschneiden von Dichtungen aus EPDM Platten', ['flat-gasket']],
+    ['guarnizione a U in EPDM per lamiera 2 mm', ['profile']],
+    ['guarnizione a U 40x50x8 per stelo', ['u-cup']],
     ['Tapis en caoutchouc 10 mm, 5 rouleaux', ['sheet']],
     ['deflashing of 8,000 moulded EPDM parts, subcontract', ['moulded-part']],
   ]);
