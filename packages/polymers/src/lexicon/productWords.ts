@@ -836,6 +836,7 @@ export const processAliases: Readonly<Record<string, readonly string[]>> = {
     '2K-Teil',
     'two-shot',
     '2-shot',
+    'overmould',
     'overmoulding',
     'overmolding',
     'overmoulded',

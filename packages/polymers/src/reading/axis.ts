@@ -271,6 +271,8 @@ function isLoose({ analysis }: Context, label: Label, at: number): boolean {
   const { tokens } = analysis;
   const word = tokens[label.last]?.folded ?? '';
   if (!looseWords.has(word)) return false;
+  // "2 dick", "50 wide": right behind its figure.
+  if (label.first === at + 1 && /^(?:thick|wide|deep|dick|breit|hoch)$/.test(word)) return false;
   // Right before the figure, or tied to it by a colon or an equals sign, even a short word names its axis.
   const isTied = label.last === at - 1 || /^[:=.ø]$/.test(tokens[at - 1]?.folded ?? '');
   if (word.length === 1) return !isTied || (tokens[at]?.glued === true && tokens[at - 1]?.kind === 'word');

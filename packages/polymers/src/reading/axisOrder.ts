@@ -103,8 +103,11 @@ function hoseOrder([a = 0, b = 0]: readonly number[], count: number): AxisOrder 
 }
 
 function flatOrder(product: string | undefined, values: readonly number[]): AxisOrder | undefined {
-  const [a = 0, b = 0] = values;
+  const [a = 0, b = 0, c = 0] = values;
   const count = values.length;
+  // "5 x 1400 x 10000" of a sheet begins with the thickness.
+  if (product === 'sheet' && count === 3 && a * 10 < Math.min(b, c))
+    return { axes: ['thickness', 'width', 'length'], rule: 'thickness-first' };
   if (count === 3) return { axes: ['length', 'width', 'thickness'], rule: 'length-width-thickness' };
   if (product === undefined && count === 2 && Math.min(a, b) >= 100 && Math.max(a, b) < 4 * Math.min(a, b))
     return { axes: ['length', 'width'], rule: 'length-width-thickness' };

@@ -54,7 +54,7 @@ function isDeniedBefore({ analysis }: Context, { first }: ReadTerm): boolean {
 
 // "currently" needs a second material to say that the first one is to go; "instead of" does not.
 const present =
-  /^(?:current|attual|actual|derzeit|zurzeit|aktuell|bisher|bislang|momentan|oggi|previous|existing|finora|fino|up|until|so|hasta|jusqu|aujourd|today|formerly|presently|at|hoy|zur|al|used)/;
+  /^(?:current|attual|actual|derzeit|zurzeit|aktuell|bisher|bislang|momentan|oggi|previous|existing|finora|fino|up$|until|so$|hasta|jusqu|aujourd|today|formerly|presently|at$|hoy|zur$|al$|used)/;
 
 function insteadBefore({ analysis }: Context, { first }: ReadTerm): 'sure' | 'maybe' | undefined {
   for (let back = first - 1; back >= Math.max(0, first - 7); back -= 1) {

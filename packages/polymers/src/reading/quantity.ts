@@ -218,7 +218,11 @@ function isBehindCount({ analysis }: Context, at: number): boolean {
   const noun = tokens[at + 1];
   if (/^nr?$/.test(tokens[unit]?.folded ?? '') && noun?.kind === 'word' && /^\p{Ll}{4,}$/u.test(noun.text))
     return true;
-  if (tokens[unit]?.folded === 'nr' && tokens[unit - 1]?.folded === ',' && isSentenceEnd(tokens, at + 1))
+  if (
+    /^nr?$/.test(tokens[unit]?.folded ?? '') &&
+    tokens[unit - 1]?.folded === ',' &&
+    isSentenceEnd(tokens, at + 1)
+  )
     return true;
   return (
     /^(?:pz|pcs|stk|uds|pezzi|stuck|pieces|piezas)$/.test(tokens[unit]?.folded ?? '') &&
@@ -251,7 +255,10 @@ function isPartOfJob({ analysis }: Context, at: number, end: number): boolean {
     )
   )
     return true;
-  const after = analysis.tokens.slice(end + 1, end + 4).map(({ folded }) => folded);
+  const behind = analysis.tokens.slice(end + 1, end + 4).map(({ folded }) => folded);
+  // "1,000 off, samples 10 pcs first": behind the comma begins something else.
+  const comma = behind.findIndex((word) => /^[,;+]$/.test(word));
+  const after = comma < 0 ? behind : behind.slice(0, comma);
   return (
     after.some((word) =>
       /^(?:campion[ei]|campionatura|samples?|muster|echantillons?|muestras?)$/.test(word),

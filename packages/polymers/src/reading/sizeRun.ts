@@ -38,6 +38,7 @@ export function findSizeRuns(context: Context): readonly SizeRun[] {
 
 function runAt(context: Context, start: number): SizeRun | undefined {
   const figures: RunFigure[] = [];
+  const units: (string | undefined)[] = [];
   let at = start;
   let last = start;
   let unit: { name: string; last: number } | undefined;
@@ -45,6 +46,7 @@ function runAt(context: Context, start: number): SizeRun | undefined {
     const figure = figureAt(context, at, figures.length > 0);
     if (!figure) break;
     figures.push(figure.figure);
+    units.push(figure.unit?.name);
     last = figure.last;
     unit = figure.unit ?? unit;
     const sign = signAt(context, last + 1);
@@ -58,13 +60,22 @@ function runAt(context: Context, start: number): SizeRun | undefined {
     return undefined;
   const isInch =
     unit?.name === 'inch' || figures.some(({ at: place }) => context.analysis.tokens[place]?.inch);
+  const factor = factorOf(unit?.name);
   return {
-    figures,
+    // "5 mm x 1400 mm x 10 m": each in its own unit.
+    figures: figures.map((figure, index) => ({
+      ...figure,
+      value: (figure.value * factorOf(units[index] ?? unit?.name)) / factor,
+    })),
     unit: isInch ? 'inch' : 'mm',
-    factor: unit?.name === 'cm' ? 10 : unit?.name === 'm' ? 1000 : 1,
+    factor,
     first: figures[0]?.at ?? start,
     last,
   };
+}
+
+function factorOf(unit: string | undefined): number {
+  return unit === 'cm' ? 10 : unit === 'm' ? 1000 : 1;
 }
 
 function signAt(context: Context, at: number): number | undefined {

@@ -110,6 +110,8 @@ describe('sizes and hardness', () => {
     ['guarnizioni, DE 34 DI 28 sp 3', { odMm: 34, idMm: 28, thicknessMm: 3 }],
     ['Silikonschnur 10 mm', { diameterMm: 10 }],
     ['tappi, foro diam 12 lamiera sp. 1,5', { holeMm: 12, panelMm: 1.5 }],
+    ['rubber sheet 5 mm x 1400 mm x 10 m', { thicknessMm: 5, widthMm: 1400, lengthMm: 10000 }],
+    ['Dichtungen AD 48 / ID 38 / 2 dick, Stück', { odMm: 48, idMm: 38, thicknessMm: 2 }],
     ['6 mm silicone sheet, red', { thicknessMm: 6 }],
     ['Wellendichtring DIN 3760 AS 45-62-8', { shaftMm: 45, housingMm: 62, widthMm: 8 }],
     ['spugna EPDM adesiva 10x5 mm, rotoli da 10 m', { widthMm: 10, thicknessMm: 5, coilM: 10 }],

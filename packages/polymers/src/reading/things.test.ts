@@ -309,6 +309,8 @@ describe('products, processes and materials', () => {
     ['EPDM en lugar de caucho natural', ['NR']],
     ['no silicone please, EPDM only', ['VMQ']],
     ['bisher aus NBR, jetzt FKM', ['NBR']],
+    ['Alternative zu Kalrez gesucht', ['FFKM']],
+    ['sostituzione di NBR', ['NBR']],
     ['Retenes FKM, PTFE no.', ['PTFE']],
     ['statt NBR bitte FKM 70, silikonfrei', ['NBR', 'VMQ']],
     ['silikonfreie Dichtung aus EPDM', ['VMQ']],

@@ -36,7 +36,7 @@ export const quantityLabels: WordTable = {
     any: 'eau',
     it: 'fabbisogno annuo, quantità annua, consumo annuo, fabbisogno annuale, quantità annuale, consumo annuale, volume annuo, volumi annui, annuo, annui, annua, annue',
     en: 'annual quantity, annual volume, yearly quantity, annual requirement, annual usage, annual demand, yearly volume, yearly demand, estimated annual usage, annual need, yearly requirement',
-    de: 'jahresbedarf, jahresmenge, jährlicher bedarf, bedarf pro jahr, jahresstückzahl, jährliche menge, jahresvolumen, jahresverbrauch, jährliche stückzahl',
+    de: 'jahresbedarf, jahresmenge, menge pro jahr, jährlicher bedarf, bedarf pro jahr, jahresstückzahl, jährliche menge, jahresvolumen, jahresverbrauch, jährliche stückzahl',
     fr: 'quantité annuelle, besoin annuel, volume annuel, consommation annuelle',
     es: 'cantidad anual, consumo anual, necesidad anual, volumen anual, demanda anual, previsión anual',
   },
@@ -50,7 +50,7 @@ export const quantityLabels: WordTable = {
   lotLabel: {
     it: 'lotto, lotti, lotti da, lotto da, lotti di, lotto di, lotto minimo, prima fornitura, primo ordine, lotti consegna',
     en: 'batch, batches of, lots of, lot of, lot, batch size, lot size, first order, initial order, call offs of, order quantity, releases of, moq, minimum order, trial order, orders of',
-    de: 'los, losgröße, lose, abruflose, abruflos, lieferlose, lieferlos, lose zu, lose à, losen zu, losen à, losen von, losgrösse, abrufe zu, abrufen zu, abrufe à, erstauftrag, erstbestellung, auftragsmenge, bestellmenge, teillieferungen zu, chargen zu, charge, abrufmenge, teilmengen von, abrufen à, abrufen von, mindestabnahme, losgrößen, serie, serien von',
+    de: 'los, losgröße, lose, abruf je, abrufe je, abruflose, abruflos, lieferlose, lieferlos, lose zu, lose à, losen zu, losen à, losen von, losgrösse, abrufe zu, abrufen zu, abrufe à, erstauftrag, erstbestellung, auftragsmenge, bestellmenge, teillieferungen zu, chargen zu, charge, abrufmenge, teilmengen von, abrufen à, abrufen von, mindestabnahme, losgrößen, serie, serien von',
     fr: 'lot, lots, lots de, lot de, série de, séries de, appels de, par lots de, première commande, série, commande de, livraisons de',
     es: 'lote, lotes, lotes de, lote de, serie de, series de, primer pedido, entregas de, en lotes de, pedido inicial, serie, pedidos de',
   },
