@@ -91,6 +91,8 @@ describe('quantities and temperatures', () => {
     ['HNBR gaskets, 1,000 off, samples 10 pcs first', { value: 1000, unit: 'pcs' }],
     ['rulli in silicone, n. 8.', { value: 8, unit: 'pcs' }],
     ['Menge pro Jahr 20.000', { value: 20000, unit: 'pcs', per: 'year' }],
+    ['Wellendichtring NBR, Drehzahl 1500 U/min, 12 Stück', { value: 12, unit: 'pcs' }],
+    ['2 releases per month', null],
     ['2x O-ring EPDM', { value: 2, unit: 'pcs' }],
     ['joint torique NBR 20x3 EPDM x 1000', { value: 1000, unit: 'pcs' }],
     ['we have 8,000 molded EPDM parts', { value: 8000, unit: 'pcs' }],

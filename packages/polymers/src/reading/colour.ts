@@ -54,6 +54,12 @@ function isColour(context: Context, first: number, last: number, meaning: string
     analysis.termsAt(first).some((term) => term.last >= last && term.vocabulary !== 'certificate')
   )
     return false;
+  // "trasparente no, nero sì"
+  if (
+    /^(?:no|nein|non)$/.test(tokens[last + 1]?.folded ?? '') &&
+    /^[,.;]$/.test(tokens[last + 2]?.folded ?? ',')
+  )
+    return false;
   const hasLabel = hasMark(analysis, 'colourLabel', [first - 4, first - 1]);
   if (
     /^(?:natural|naturale|naturel|naturelle|natur|clear|neutro|orange|gris|red|bianc[oa]|vert|verde|blanc|rot|rote[nrs]?)$/.test(

@@ -191,6 +191,7 @@ describe('standards, certificates, media and colours', () => {
   ]);
 
   expectReadings('colours are read, and names of people are not', 'colour', [
+    ['guarnizione EPDM, trasparente no, nero sì', 'black'],
     ['natural rubber', null],
     ['O-ring EPDM nero', 'black'],
     ['O-ring EPDM black', 'black'],

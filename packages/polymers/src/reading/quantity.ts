@@ -130,6 +130,9 @@ function unitAt({ analysis }: Context, at: number): UnitAt | undefined {
   if (unit?.meaning === 'km') return { name: 'm', factor: 1000, first: at, last: unit.last };
   if (unit?.meaning === 'kg') return { name: 'kg', factor: 1, first: at, last: unit.last };
   if (unit?.meaning === 't') return { name: 'kg', factor: 1000, first: at, last: unit.last };
+  // "1500 U/min" turns, it counts nothing.
+  if (analysis.tokens[at]?.folded === 'u' && analysis.tokens[at + 2]?.folded.startsWith('min'))
+    return undefined;
   if (count?.meaning === 'set') return { name: 'set', factor: 1, ...range };
   if (count?.meaning === 'pcs') return { name: 'pcs', factor: 1, first: at, last: count.last };
   return undefined;
@@ -167,6 +170,7 @@ function isRightBehind({ analysis }: Context, value: number, end: number): boole
   const behind = markFrom(analysis, 'period', end + 2);
   return (
     behind !== undefined &&
+    value >= 20 &&
     behind.last > behind.first &&
     noun?.kind === 'word' &&
     noun.text.length > 3 &&

@@ -7,6 +7,7 @@ describe('flags', () => {
   expectFlags('flags are raised by the words that say so', true, [
     ['500-1000 pcs', 'quantity-range'],
     ['da 500 a 1.000 pz', 'quantity-range'],
+    ['membrana NBR s/plano 334-A', 'drawing-mentioned'],
     ['1/ 100 joints plats NBR 60x40x2\n2/ 200 joints plats EPDM 80x60x2', 'several-parts'],
     ['O-Ringe 20x3, 25x3 und 30x3 NBR, je 100 Stück', 'several-parts'],
     ['o ring epdm 3x1.5 7x1.5 9x2 each 1000pcs', 'several-parts'],

@@ -70,7 +70,7 @@ export const drawingWords: WordTable = {
     en: 'drawing, drg, dwg, 3d model, sketch, cad file, print, model attached, drg no, blueprint, 3d file, drwg, drawing no',
     de: 'zeichnung, 3d modell, skizze, zeichnungsteil, zeichnungsnummer, zeichnungs nr, 3d daten, cad daten, zeichnungsgebunden, zeichng, zchng, zg nr, zeichn, konstruktionszeichnung, step datei, stepdatei, musterzeichnung, zeichnungsnr',
     fr: 'dessin, sur plan, plan joint, plan ci joint, selon plan, nos plans, les plans, plans joints, plan n, plan 3d, fichier 3d, croquis, le plan, plan en annexe, notre plan, suivant plan, plan en pièce jointe, plan fourni, plan pdf, plan en pj, modèle 3d, plan disponible, plan annexé, un plan, plan client, plan à suivre, d après plan, plan à fournir, plan attaché, plan réf, votre plan',
-    es: 'plano adjunto, según plano, los planos, planos adjuntos, según planos, nuestros planos, dibujo, adjunto plano, modelo 3d, croquis, plano n, el plano, nuestro plano, plano en pdf, archivo 3d, un plano, plano disponible, plano nº, adjuntamos plano, adjunto el plano, con plano, bajo plano, plano cad, sobre plano, fichero 3d, mandamos plano, enviamos plano, plano anexo',
+    es: 'plano adjunto, s/plano, según plano, los planos, planos adjuntos, según planos, nuestros planos, dibujo, adjunto plano, modelo 3d, croquis, plano n, el plano, nuestro plano, plano en pdf, archivo 3d, un plano, plano disponible, plano nº, adjuntamos plano, adjunto el plano, con plano, bajo plano, plano cad, sobre plano, fichero 3d, mandamos plano, enviamos plano, plano anexo',
   },
 };
 
