@@ -16,9 +16,13 @@ type Cell = readonly [first: number, last: number];
 export function findTable(analysis: Analysis): Table {
   const rows: Cell[] = [];
   const quantities = new Set<number>();
+  // Most mails have no heading: then there is nothing to cut into cells.
+  if (analysis.marks('quantityLabel').list.length + analysis.marks('count').list.length === 0)
+    return { rows, quantities };
   let column = -1;
   let width = 0;
   for (const line of linesOf(analysis)) {
+    if (column < 0 && !mayBeHeading(analysis, line)) continue;
     const cells = cellsOf(analysis, line);
     const heading = cells.length < 3 ? -1 : headingOf(analysis, cells);
     if (heading >= 0) {
@@ -36,6 +40,12 @@ export function findTable(analysis: Analysis): Table {
     if (cell[0] === cell[1]) quantities.add(cell[0]);
   }
   return { rows, quantities };
+}
+
+function mayBeHeading({ tokens }: Analysis, [first, last]: Cell): boolean {
+  if (last - first < 2) return false;
+  for (let at = first; at <= last; at += 1) if (tokens[at]?.kind === 'number') return false;
+  return true;
 }
 
 function linesOf({ tokens }: Analysis): Cell[] {
