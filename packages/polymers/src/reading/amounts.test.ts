@@ -6,6 +6,8 @@ import { expectReadings } from './phrasesTesting.ts';
 describe('quantities and temperatures', () => {
   expectReadings('quantities are read with unit and period', 'quantity', [
     ['500 O-Ringe NBR 70', { value: 500, unit: 'pcs' }],
+    ['500 or in nbr diametro interno 20 corda 3, durezza 70', { value: 500, unit: 'pcs' }],
+    ['Best price for: 1) Viton O-ring 2-214 – 500 pcs 2) NBR cord 6 mm – 200 m', { value: 500, unit: 'pcs' }],
     ['ci servono 1.200 pezzi di guarnizioni piane', { value: 1200, unit: 'pcs' }],
     ['Menge: 5.000 Stück', { value: 5000, unit: 'pcs' }],
     ['Qty 2,500 pcs', { value: 2500, unit: 'pcs' }],

@@ -29,6 +29,11 @@ export function findFirstPart(analysis: Analysis): FirstPart {
   const others = items.length > 0 ? items : laterNames(analysis);
   const later = others.length > 0 ? others : laterSizes(analysis);
   for (const [first, last] of later) for (let at = first; at <= last; at += 1) outside.add(at);
+  // The "1" of "1)" counts the parts, not their pieces.
+  analysis.tokens.forEach((token, at) => {
+    if (token.kind === 'number' && analysis.tokens[at + 1]?.folded === ')' && isItemMark(analysis, at))
+      outside.add(at);
+  });
   return { outside, hasSeveral: later.length > 0 };
 }
 
