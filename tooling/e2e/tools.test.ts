@@ -54,12 +54,14 @@ const tools: readonly Tool[] = [
 
 story('every tool answers while one types, on a telephone', async ({ server, openPage }) => {
   const witness = openWitness('tools-script');
+  // An empty form is part of every answer as well: axe looks at it alone where time is no matter.
+  const first = openWitness('tools-first', { axe: process.env['DEEP'] !== undefined });
   for (const tool of tools) {
     const page = await openPage({ width: 'phone' });
     witness.watch(page);
     await page.goto(addressOf(server, tool));
     await page.locator('form[data-tool][data-ready]').waitFor({ state: 'attached' });
-    await witness.meet(page, `${tool.path} nothing typed`, { asItStands: true });
+    await first.meet(page, `${tool.path} nothing typed`, { asItStands: true });
     // Lost with the page: what is still there afterwards shows that the page was not loaded again.
     await page.evaluate(() => void (document.title = 'as it was'));
     await type(page, tool.typed);
@@ -73,7 +75,7 @@ story('every tool answers while one types, on a telephone', async ({ server, ope
     await page.reload();
     await expectAnswer(page, [tool.refused.says]);
   }
-  expect(witness.faults()).toEqual([]);
+  expect([...first.faults(), ...witness.faults()]).toEqual([]);
 });
 
 story('every tool answers without script', async ({ server, openPage }) => {
@@ -97,7 +99,7 @@ for (const script of [true, false]) {
   story(
     `a call-out pasted into the search is decoded, finds firms and fills the enquiry, ${script ? 'with' : 'without'} script`,
     async ({ server, openPage }) => {
-      const witness = openWitness(`callout-search-${script ? 'script' : 'plain'}`);
+      const witness = openWitness(`callout-search-${script ? 'script' : 'plain'}`, { axe: script });
       const page = await openPage({ width: 'phone', script });
       witness.watch(page);
       await page.goto(`${server.ready.portal}/de/search`);
