@@ -1,5 +1,5 @@
 import type { Spelling, TermIndex } from './find.ts';
-import { tokenise } from './fold.ts';
+import { fold, tokenise, toStem } from './fold.ts';
 import type { Token } from './fold.ts';
 
 /** A part of a compound word that is a term of its own. */
@@ -55,10 +55,11 @@ export function splitCompound(index: TermIndex, text: string, token: Token): rea
   // Two halves of four letters and more; a word of hundreds of letters is no word.
   if (written.length < 8 || written.length > 60 || written.length !== token.folded.length) return [];
   for (let at = 4; at <= written.length - 4; at += 1) {
-    const head =
-      halfOf(index, written.slice(0, at)) ?? halfOf(index, written.slice(0, at).replace(/(?:en|[sn])$/i, ''));
     const tail = halfOf(index, written.slice(at));
-    if (!head || !tail || head.length + tail.length === 0) continue;
+    if (!tail) continue;
+    const first = written.slice(0, at);
+    const head = halfOf(index, first) ?? halfOf(index, first.replace(/(?:en|[sn])$/i, ''));
+    if (!head || head.length + tail.length === 0) continue;
     return [
       { from: token.from, to: token.from + at, spellings: head },
       { from: token.from + at, to: token.to, spellings: tail },
@@ -69,9 +70,10 @@ export function splitCompound(index: TermIndex, text: string, token: Token): rea
 
 // The terms a half may be: none for a carrier, undefined when it is nothing known.
 function halfOf(index: TermIndex, written: string): readonly Spelling[] | undefined {
-  const [token, ...rest] = tokenise(written);
-  if (!token || rest.length > 0 || token.folded.length < 4) return undefined;
-  const terms = (index.spellings.get(token.stem) ?? []).filter((each) => each.compact.length >= 4);
+  const folded = fold(written);
+  if (folded.length < 4) return undefined;
+  const stem = toStem(folded);
+  const terms = (index.spellings.get(stem) ?? []).filter((each) => each.compact.length >= 4);
   if (terms.length > 0) return terms;
-  return carriers.has(token.stem) ? [] : undefined;
+  return carriers.has(stem) ? [] : undefined;
 }

@@ -10,10 +10,12 @@ export interface Token {
 
 /** Splits a text into runs of letters and runs of digits: `PA66-GF30` and `PA 66 GF 30` come out the same. */
 export function tokenise(text: string): Token[] {
-  return [...text.matchAll(/\p{L}[\p{L}\p{M}]*|\p{N}+/gu)].map((match) => {
+  const tokens: Token[] = [];
+  for (const match of text.matchAll(/\p{L}[\p{L}\p{M}]*|\p{N}+/gu)) {
     const folded = fold(match[0]);
-    return { folded, stem: toStem(folded), from: match.index, to: match.index + match[0].length };
-  });
+    tokens.push({ folded, stem: toStem(folded), from: match.index, to: match.index + match[0].length });
+  }
+  return tokens;
 }
 
 /** Lower case without accents. Not by locale: the same in Turkey and in Lovere. */
@@ -37,10 +39,17 @@ export function withoutUmlauts(text: string): string | undefined {
 const endings = ['nen', 'ios', 'en', 'es', 'as', 'os', 'is', 'io', 'e', 's', 'i', 'o', 'a'];
 
 export function toStem(folded: string): string {
-  if (folded.length < 4 || !/^\p{L}/u.test(folded)) return folded;
-  const ending = endings.find((each) => folded.endsWith(each) && folded.length - each.length >= 4);
-  if (ending) return folded.slice(0, -ending.length);
+  if (folded.length < 4 || !isLetter(folded)) return folded;
+  for (const ending of endings) {
+    const left = folded.length - ending.length;
+    if (left >= 4 && folded.endsWith(ending)) return folded.slice(0, left);
+  }
   return folded.endsWith('s') ? folded.slice(0, -1) : folded;
+}
+
+function isLetter(folded: string): boolean {
+  const code = folded.charCodeAt(0);
+  return (code > 96 && code < 123) || (code > 127 && /^\p{L}/u.test(folded));
 }
 
 function bare(text: string): string {

@@ -101,9 +101,10 @@ function matchesAt(
   const isOwn = ({ languages: of }: Phrase): boolean => language !== undefined && of.includes(language);
   const matches: Match[] = [];
   for (const phrase of phrases) {
-    if (phrase.isShort && language !== undefined && phrase.languages.length > 0 && !isOwn(phrase)) continue;
     const last = endOf(phrase, tokens, first);
-    if (last !== undefined) matches.push({ phrase, last });
+    if (last === undefined) continue;
+    if (phrase.isShort && language !== undefined && phrase.languages.length > 0 && !isOwn(phrase)) continue;
+    matches.push({ phrase, last });
   }
   if (matches.length < 2) return matches;
   return matches.sort((a, b) => b.last - a.last || Number(isOwn(b.phrase)) - Number(isOwn(a.phrase)));

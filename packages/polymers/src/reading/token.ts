@@ -77,6 +77,8 @@ export function toTokens(text: string): Token[] {
 }
 
 function tokenOf(written: string): Omit<Token, 'text' | 'from' | 'to' | 'glued'> {
+  // Most tokens of most mails: a word that begins with a plain letter.
+  if (isPlainLetter(written.charCodeAt(0))) return wordOf(written);
   const fraction = simpleFractions[written];
   if (fraction !== undefined) return plain('number', written, fraction);
   // More digits than any figure of the trade has: a barcode, not a number to reckon with.
@@ -88,8 +90,16 @@ function tokenOf(written: string): Omit<Token, 'text' | 'from' | 'to' | 'glued'>
   if (/^[øØ]$/.test(written)) return plain('sign', 'ø', undefined);
   const sign = sameSign[written];
   if (sign !== undefined || !/^\p{L}/u.test(written)) return plain('sign', sign ?? written, undefined);
+  return wordOf(written);
+}
+
+function wordOf(written: string): Omit<Token, 'text' | 'from' | 'to' | 'glued'> {
   const folded = fold(written);
   return { ...plain('word', folded, undefined), stem: toStem(folded) };
+}
+
+function isPlainLetter(code: number): boolean {
+  return (code > 96 && code < 123) || (code > 64 && code < 91);
 }
 
 function plain(
