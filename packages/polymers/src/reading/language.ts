@@ -13,11 +13,10 @@ export function languageOf(tokens: readonly Token[]): Language | undefined {
   const counts = new Map<Language, number>();
   for (const token of tokens) {
     // The "A" of Shore A is no "à".
-    const isWord = token.kind === 'word' && !/^\p{Lu}$/u.test(token.text);
-    const betrayed = isWord ? index.get(token.folded) : undefined;
+    const betrayed = token.kind === 'word' ? index.get(token.folded) : undefined;
+    if (!betrayed || /^\p{Lu}$/u.test(token.text)) continue;
     // A word of one language only says more than one that three share.
-    for (const language of betrayed ?? [])
-      counts.set(language, (counts.get(language) ?? 0) + 1 / (betrayed?.length ?? 1));
+    for (const language of betrayed) counts.set(language, (counts.get(language) ?? 0) + 1 / betrayed.length);
   }
   const ranked = [...counts].toSorted((a, b) => b[1] - a[1]);
   const [first, second] = ranked;
