@@ -20,11 +20,8 @@ export const load: PageServerLoad = async ({ locals, params, url, setHeaders }) 
     'content-security-policy': contentPolicyHeader(contentPolicy('portal', [workerPolicy])),
     'cache-control': 'private, no-cache',
   });
-  const asked = prefill(url, { form, firms }, params.lang);
-  // Words that came along were read into the fields: the page says so.
-  const words = answerOf(asked, 'text');
-  const said = words === '' ? undefined : readText(words, form, params.lang).said;
-  return { form, firms, day, uploadKey, files, startedAt: Date.now(), asked, said };
+  const prefilled = prefill(url, { form, firms }, params.lang);
+  return { form, firms, day, uploadKey, files, startedAt: Date.now(), ...prefilled };
 };
 
 export const actions: Actions = {
