@@ -18,7 +18,7 @@ export interface Gathering<Item> {
 }
 
 /**
- * Lets calls that come while others are under way wait and then go together; a call that finds nobody goes at once. At
+ * Lets calls that come at once, or while others are under way, go together; a call that finds nobody waits for nobody. At
  * most two bunches are under way, so that one is made ready while the other is written.
  *
  * `work` answers each item in its place; when it throws, all its items have failed.
@@ -31,6 +31,7 @@ export function gathering<Item, Answer>(
   let waiting: Call[] = [];
   const busy = new Set<string>();
   let underWay = 0;
+  let isStarting = false;
 
   function start(): void {
     while (underWay < 2 && waiting.length > 0) {
@@ -40,6 +41,16 @@ export function gathering<Item, Answer>(
       waiting = waiting.filter((each) => !going.has(each));
       void go(chosen);
     }
+  }
+
+  /** Once everything that has come in was looked at: who comes a moment after the first would wait for a whole bunch. */
+  function startSoon(): void {
+    if (isStarting) return;
+    isStarting = true;
+    setImmediate(() => {
+      isStarting = false;
+      start();
+    });
   }
 
   async function go(chosen: readonly Call[]): Promise<void> {
@@ -89,7 +100,7 @@ export function gathering<Item, Answer>(
     if (isFull(keys)) return Promise.reject(full());
     const answer = Promise.withResolvers<Answer>();
     waiting.push({ item, keys, answer });
-    start();
+    startSoon();
     return answer.promise;
   };
 }

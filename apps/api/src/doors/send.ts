@@ -10,12 +10,11 @@ export interface DataAnswer {
 
 export function sendPage(request: IncomingMessage, response: ServerResponse, page: CachedPage): void {
   if (request.headers['if-none-match'] === page.etag) {
-    response.writeHead(304, [...page.headers]);
-    response.end();
+    sendSoon(response, 304, [...page.headers]);
     return;
   }
-  response.writeHead(200, [...page.headers, 'content-length', String(page.body.length)]);
-  response.end(request.method === 'HEAD' ? undefined : page.body);
+  const headers = [...page.headers, 'content-length', String(page.body.length)];
+  sendSoon(response, 200, headers, request.method === 'HEAD' ? undefined : page.body);
 }
 
 /** All headers at once: given one by one, node would look at each of them twice. */
@@ -25,7 +24,7 @@ export function sendData(
   requestId: string,
   base: readonly string[],
 ): void {
-  response.writeHead(status, [
+  const all = [
     ...base,
     'x-request-id',
     requestId,
@@ -34,8 +33,8 @@ export function sendData(
     'application/json',
     'content-length',
     String(body.length),
-  ]);
-  response.end(body);
+  ];
+  sendSoon(response, status, all, body);
 }
 
 export function refuse(
@@ -47,4 +46,28 @@ export function refuse(
   const body = Buffer.from(JSON.stringify({ error: code, requestId }));
   // The body of a refused request is not worth reading.
   sendData(response, { status, headers: [...headers, 'connection', 'close'], body }, requestId, base);
+}
+
+interface Ready {
+  response: ServerResponse;
+  status: number;
+  headers: string[];
+  body: Buffer | undefined;
+}
+
+const ready: Ready[] = [];
+
+/**
+ * Sends what is ready once everything that has come in was looked at. Whoever waits for an answer sleeps, and waking a
+ * processor costs more than an answer does: of answers that leave one right after the other only the first pays for it.
+ */
+function sendSoon(response: ServerResponse, status: number, headers: string[], body?: Buffer): void {
+  if (ready.push({ response, status, headers, body }) === 1) setImmediate(sendReady);
+}
+
+function sendReady(): void {
+  for (const { response, status, headers, body } of ready.splice(0)) {
+    response.writeHead(status, headers);
+    response.end(body);
+  }
 }
