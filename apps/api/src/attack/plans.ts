@@ -84,6 +84,8 @@ const portal: Record<string, Plan> = {
       return [{ language, words: 'gasket', terms, anyOf: terms }];
     },
   },
+  'need.list': { roles: ['public'], inputs: () => [{ language }] },
+  'need.show': { roles: ['public'], inputs: () => [{ language, slug: 'epdm-flat-gasket' }] },
   'enquiry.form': { roles: ['public'], inputs: () => [{ language }] },
   'enquiry.challenge': { roles: ['public'], inputs: () => [{}] },
   'enquiry.files': { roles: ['public'], inputs: ({ uploadKey }) => [{ uploadKey }] },
