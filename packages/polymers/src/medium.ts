@@ -56,7 +56,20 @@ export function classOfMedium(medium: string): string | undefined {
 
 /** The published lines under exactly this medium, in the order of the tables; both urethanes share theirs. */
 export function linesUnder(material: string, medium: string): readonly MediumRating[] {
-  return mediumRatings.filter((row) => row.medium === medium && isLineOf(row, material));
+  byMedium ??= groupByMedium();
+  return byMedium.get(medium)?.filter((row) => isLineOf(row, material)) ?? [];
+}
+
+let byMedium: ReadonlyMap<string, readonly MediumRating[]> | undefined;
+
+function groupByMedium(): ReadonlyMap<string, readonly MediumRating[]> {
+  const grouped = new Map<string, MediumRating[]>();
+  for (const row of mediumRatings) {
+    const same = grouped.get(row.medium);
+    if (same) same.push(row);
+    else grouped.set(row.medium, [row]);
+  }
+  return grouped;
 }
 
 /** Whether a line speaks about the material: `AU/EU` speaks about both. */

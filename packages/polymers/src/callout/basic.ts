@@ -29,21 +29,21 @@ const gapOf: Readonly<Record<GapKind, RegExp>> = {
   'in-line': / {0,8}-?/y,
   'over-lines': /[ \n]{0,8}-?[ \n]{0,2}/y,
 };
-const pairLetter = /[A-HJK]/y;
+const pairLetters = 'ABCDEFGHJK';
 const alternative = /[ \n]{0,3}(?:\/|OR |ODER |OU |OPPURE )[ \n]{0,3}([A-HJK])([A-HJK])(?![A-Z])/y;
 const threeFigures = /(\d)([ \n]{0,4})(\d\d)(?!\d|[.,]\d)/y;
 
 /** Reads `["M"] [grade] type class [hardness tensile]` with gaps between all parts. */
 export function readBasic(plain: Plain, from: number, gapKind: GapKind): BasicCode | undefined {
   const gap = gapOf[gapKind];
-  const metric = spanIf(plain, from, /M/y);
+  const metric = spanIf(plain, from, 'M');
   const gradeAt = metric ? skip(plain, gap, metric.to) : from;
-  const grade = spanIf(plain, gradeAt, /[1-9]/y);
+  const grade = spanIf(plain, gradeAt, '123456789');
   const typeAt = grade ? skip(plain, gap, grade.to) : gradeAt;
-  const type = spanIf(plain, typeAt, pairLetter);
+  const type = spanIf(plain, typeAt, pairLetters);
   if (!type) return undefined;
   const classAt = skip(plain, gap, type.to);
-  const letter = spanIf(plain, classAt, pairLetter);
+  const letter = spanIf(plain, classAt, pairLetters);
   if (!letter) return undefined;
   const pairs = [{ type, class: letter }, ...readAlternatives(plain, letter.to)];
   const pairsTo = pairs.at(-1)?.class.to ?? letter.to;
@@ -95,9 +95,12 @@ function readFigures(plain: Plain, at: number, pairsTo: number): Figures {
 }
 
 function skip(plain: Plain, gap: RegExp, at: number): number {
+  // Most parts stand against each other.
+  if (!/[ \n-]/.test(plain.upper.charAt(at))) return at;
   return at + (matchAt(plain, gap, at)?.[0].length ?? 0);
 }
 
-function spanIf(plain: Plain, at: number, expression: RegExp): Span | undefined {
-  return matchAt(plain, expression, at) ? { from: at, to: at + 1 } : undefined;
+function spanIf({ upper, onStep }: Plain, at: number, units: string): Span | undefined {
+  onStep?.(1);
+  return at < upper.length && units.includes(upper.charAt(at)) ? { from: at, to: at + 1 } : undefined;
 }

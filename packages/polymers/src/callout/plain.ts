@@ -11,7 +11,7 @@ export interface Plain {
 export function toPlain(text: string, onStep?: (units: number) => void): Plain {
   onStep?.(text.length);
   const plain = isPlain.test(text) ? text : text.replaceAll(odd, plainUnit);
-  return { text, upper: plain.replaceAll(/[a-z]+/g, (run) => run.toUpperCase()), onStep };
+  return { text, upper: plain.replaceAll(/[\0-\x7f]+/g, (run) => run.toUpperCase()), onStep };
 }
 
 /** Whether a letter, a figure or a mark on a letter stands at a place: a code may not begin or end against it. */

@@ -73,7 +73,7 @@ function halfOf(index: TermIndex, written: string): readonly Spelling[] | undefi
   const folded = fold(written);
   if (folded.length < 4) return undefined;
   const stem = toStem(folded);
-  const terms = (index.spellings.get(stem) ?? []).filter((each) => each.compact.length >= 4);
+  const terms = (index.root.next.get(stem)?.spellings ?? []).filter((each) => each.compact.length >= 4);
   if (terms.length > 0) return terms;
   return carriers.has(stem) ? [] : undefined;
 }

@@ -19,17 +19,22 @@ export interface Spelling {
   id: string;
   text: string;
   folded: string;
-  /** Letters and figures only, for codes. */
+  /** Letters and figures only, for codes; and the same in lower case. */
   compact: string;
+  plain: string;
+  hasFigures: boolean;
   languages: ReadonlySet<Language>;
 }
 
 export interface TermIndex {
-  /** By stems joined with a blank. */
-  spellings: ReadonlyMap<string, readonly Spelling[]>;
-  /** What a spelling may begin with, whole words each: a run of words that is none of these leads to no term. */
-  beginnings: ReadonlySet<string>;
+  root: TermNode;
   rank: ReadonlyMap<string, number>;
+}
+
+/** The spellings whose stems lead here, and where one stem more leads. */
+export interface TermNode {
+  spellings: Spelling[];
+  next: Map<string, TermNode>;
 }
 
 interface Candidate {
@@ -45,18 +50,23 @@ const everydayWords: ReadonlySet<string> = new Set(['para', 'pie', 'sole']);
 
 /** Every spelling of every term, ready to be looked up. */
 export function buildIndex(vocabularies: readonly Vocabulary[]): TermIndex {
-  const spellings = new Map<string, Spelling[]>();
-  const beginnings = new Set<string>();
+  const root = toNode();
   for (const spelling of vocabularies.flatMap(spellingsOf)) {
     const tokens = tokenise(spelling.text);
     if (tokens.length === 0) continue;
-    const key = keyOf(tokens);
-    const sameKey = spellings.get(key) ?? [];
-    sameKey.push(spelling);
-    spellings.set(key, sameKey);
-    for (let count = 1; count <= tokens.length; count += 1) beginnings.add(keyOf(tokens.slice(0, count)));
+    let node = root;
+    for (const { stem } of tokens) {
+      const next = node.next.get(stem) ?? toNode();
+      node.next.set(stem, next);
+      node = next;
+    }
+    node.spellings.push(spelling);
   }
-  return { spellings, beginnings, rank: new Map(vocabularies.map(({ id }, at) => [id, at])) };
+  return { root, rank: new Map(vocabularies.map(({ id }, at) => [id, at])) };
+}
+
+function toNode(): TermNode {
+  return { spellings: [], next: new Map() };
 }
 
 /** See `findTerms` of the lexicon. */
@@ -85,23 +95,21 @@ function candidatesIn(
 ): Candidate[] {
   const candidates: Candidate[] = [];
   tokens.forEach((token, first) => {
-    let key = token.stem;
+    let node = index.root.next.get(token.stem);
     let before = token;
-    for (let last = first; index.beginnings.has(key); last += 1) {
-      const span = { first, last, from: token.from, to: before.to };
-      const spellings = meant(index.spellings.get(key) ?? [], span, text, tokens, language);
-      if (spellings.length > 0) candidates.push({ ...span, spellings });
+    for (let last = first; node; last += 1) {
+      if (node.spellings.length > 0) {
+        const span = { first, last, from: token.from, to: before.to };
+        const spellings = meant(node.spellings, span, text, tokens, language);
+        if (spellings.length > 0) candidates.push({ ...span, spellings });
+      }
       const next = tokens[last + 1];
-      if (!next || !isOneTerm(text.slice(before.to, next.from))) break;
-      key = `${key} ${next.stem}`;
+      node = next && node.next.get(next.stem);
+      if (!next || !node || !isOneTerm(text.slice(before.to, next.from))) break;
       before = next;
     }
   });
   return candidates.sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from);
-}
-
-function keyOf(tokens: readonly Token[]): string {
-  return tokens.map((token) => token.stem).join(' ');
 }
 
 // Hyphens, blanks and the like may part the words of one term; a colon or a bar may not.
@@ -116,14 +124,14 @@ function meant(
   tokens: readonly Token[],
   language: Language | undefined,
 ): readonly Spelling[] {
-  if (spellings.length === 0) return spellings;
   const written = text.slice(span.from, span.to);
   const isWhole = span.first === 0 && span.last === tokens.length - 1;
+  const accepted = spellings.filter((each) => isWhole || isMeant(each, written, language));
+  if (accepted.length < 2) return accepted;
   const folded = tokens
     .slice(span.first, span.last + 1)
     .map((token) => token.folded)
     .join(' ');
-  const accepted = spellings.filter((each) => isWhole || isMeant(each, written, language));
   const exact = accepted.filter((each) => each.folded === folded);
   // The word as it stands in the list wins over one that only shares its stem.
   return exact.length > 0 ? exact : accepted;
@@ -134,14 +142,13 @@ function meant(
  * letter never counts there, one of two only as it is written in the list or in the language whose name it is.
  */
 function isMeant(
-  { compact, text, languages }: Spelling,
+  { compact, plain, hasFigures, text, languages }: Spelling,
   written: string,
   language: Language | undefined,
 ): boolean {
-  const plain = compact.toLowerCase();
   const named = language !== undefined && languages.has(language);
   if (everydayWords.has(plain)) return named;
-  if (/\d/.test(plain)) return plain.length > 3 || isCode(written, compact);
+  if (hasFigures) return plain.length > 3 || isCode(written, compact);
   if (plain.length > 2) return true;
   return plain.length === 2 && (written === text || named);
 }
@@ -155,12 +162,12 @@ function toFound(
   { from, to, spellings }: Pick<Candidate, 'from' | 'to' | 'spellings'>,
   text: string,
 ): FoundTerm[] {
-  const seen = new Set<string>();
-  return spellings.flatMap(({ vocabulary, id }) => {
-    if (seen.has(`${vocabulary} ${id}`)) return [];
-    seen.add(`${vocabulary} ${id}`);
-    return [{ vocabulary, id, from, to, written: text.slice(from, to) }];
-  });
+  const written = text.slice(from, to);
+  const found: FoundTerm[] = [];
+  for (const { vocabulary, id } of spellings)
+    if (!found.some((term) => term.vocabulary === vocabulary && term.id === id))
+      found.push({ vocabulary, id, from, to, written });
+  return found;
 }
 
 function spellingsOf(vocabulary: Vocabulary): Spelling[] {
@@ -177,12 +184,16 @@ function spellingsOf(vocabulary: Vocabulary): Spelling[] {
     }
     return [...languagesOf].map(([text, languages]) => {
       const folded = tokenise(text).map((token) => token.folded);
+      const compact = text.replaceAll(/[^\p{L}\p{N}]/gu, '');
+      const plain = compact.toLowerCase();
       return {
         vocabulary: vocabulary.id,
         id: term.id,
         text,
         folded: folded.join(' '),
-        compact: text.replaceAll(/[^\p{L}\p{N}]/gu, ''),
+        compact,
+        plain,
+        hasFigures: /\d/.test(plain),
         languages,
       };
     });

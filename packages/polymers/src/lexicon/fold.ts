@@ -22,7 +22,9 @@ export function tokenise(text: string): Token[] {
 export function fold(text: string): string {
   // Most words of most mails: nothing to take off.
   if (isPlain(text)) return text.toLowerCase();
-  return bare(bare(text).toLowerCase())
+  const letters = bare(text);
+  if (isPlain(letters)) return letters.toLowerCase();
+  return bare(letters.toLowerCase())
     .replaceAll('ß', 'ss')
     .replaceAll('æ', 'ae')
     .replaceAll('œ', 'oe')

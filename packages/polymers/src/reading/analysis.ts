@@ -39,7 +39,11 @@ export interface Analysis {
   hasRing: boolean;
   /** The text names goods that are sold by the roll: a sheet, a profile, a cord, a hose. */
   isByMetre: boolean;
-  marks(kind: MarkKind): Marks;
+  /** The marks of a kind, in the order of the text. */
+  marks(kind: MarkKind): readonly Mark[];
+  /** The marks of all kinds by the token where they begin, and where they end. */
+  marksFrom: Marks['from'];
+  marksUpTo: Marks['upTo'];
 }
 
 const tables = {
@@ -87,7 +91,6 @@ const tables = {
 export type MarkKind = keyof typeof tables;
 
 const byMetre: ReadonlySet<string> = new Set(['sheet', 'profile', 'cord', 'tube-hose']);
-const none: Marks = { list: [], from: new Map(), upTo: new Map() };
 
 /** Reads the words of a text once, for all stages. */
 export function analyse(text: string, given: Language | undefined): Analysis {
@@ -111,7 +114,9 @@ export function analyse(text: string, given: Language | undefined): Analysis {
     isByMetre: terms.some(
       ({ vocabulary, ids }) => vocabulary === 'product' && ids.length === 1 && byMetre.has(ids[0] ?? ''),
     ),
-    marks: (kind) => marks.get(kind) ?? none,
+    marks: (kind) => marks.byKind.get(kind) ?? [],
+    marksFrom: marks.from,
+    marksUpTo: marks.upTo,
   };
 }
 
@@ -122,12 +127,18 @@ export function spanOf(analysis: Analysis, first: number, last: number): Span {
 
 /** The mark of a kind that covers or touches nothing but begins at a token. */
 export function markFrom(analysis: Analysis, kind: MarkKind, at: number): Mark | undefined {
-  return analysis.marks(kind).from.get(at);
+  return ofKind(analysis.marksFrom, kind, at);
 }
 
 /** The mark of a kind that ends at a token. */
 export function markUpTo(analysis: Analysis, kind: MarkKind, at: number): Mark | undefined {
-  return analysis.marks(kind).upTo.get(at);
+  return ofKind(analysis.marksUpTo, kind, at);
+}
+
+function ofKind(marks: Marks['from'], kind: MarkKind, at: number): Mark | undefined {
+  const here = at < 0 ? undefined : marks[at];
+  if (here) for (const mark of here) if (mark.kind === kind) return mark;
+  return undefined;
 }
 
 /** Whether a mark of one of the meanings stands wholly between two tokens, both inclusive. The window must be short. */
@@ -137,9 +148,8 @@ export function hasMark(
   [from, to]: readonly [number, number],
   meaning?: string,
 ): boolean {
-  const marks = analysis.marks(kind).from;
   for (let at = Math.max(0, from); at <= to; at += 1) {
-    const mark = marks.get(at);
+    const mark = markFrom(analysis, kind, at);
     if (mark && mark.last <= to && (meaning === undefined || mark.meaning === meaning)) return true;
   }
   return false;

@@ -217,7 +217,7 @@ const letters: ReadonlySet<string> = new Set(['U', 'D', 'P', 'E', 'L', 'T', 'H',
 function readShape(context: Context): Beside | undefined {
   const { analysis } = context;
   if (!valuesOf(context, 'product').some((id) => id === 'profile' || id === 'sponge-part')) return undefined;
-  for (const { meaning, first, last } of analysis.marks('shape').list) {
+  for (const { meaning, first, last } of analysis.marks('shape')) {
     const isFigureNext = analysis.tokens[last + 1]?.kind === 'number' || context.isOutside(first);
     if (!isFigureNext)
       return { value: stated(analysis, 'shape', meaning, [first, last]), claim: [first, last] };

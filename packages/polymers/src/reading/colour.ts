@@ -8,7 +8,10 @@ export function readColour(context: Context): Finding {
   const { tokens } = analysis;
   const at = tokens.findIndex(
     ({ text }, place) =>
-      text.toUpperCase() === 'RAL' && !context.isOutside(place) && ralAt(context, place) !== undefined,
+      text.length === 3 &&
+      text.toUpperCase() === 'RAL' &&
+      !context.isOutside(place) &&
+      ralAt(context, place) !== undefined,
   );
   const ral = at < 0 ? undefined : ralAt(context, at);
   if (ral !== undefined) {
@@ -22,9 +25,7 @@ export function readColour(context: Context): Finding {
   }
   const word = analysis
     .marks('colour')
-    .list.find(
-      ({ first, last, meaning }) => context.isFree(first) && isColour(context, first, last, meaning),
-    );
+    .find(({ first, last, meaning }) => context.isFree(first) && isColour(context, first, last, meaning));
   return word
     ? {
         values: [

@@ -22,14 +22,9 @@ export function readDay(context: Context, at: number): Day | undefined {
 
 function isoDay(context: Context, at: number): Day | undefined {
   const { tokens } = context.analysis;
+  if (tokens[at]?.kind !== 'number' || !/^20\d\d$/.test(tokens[at]?.text ?? '')) return undefined;
   const [year, , month, , day] = tokens.slice(at, at + 5).map(({ text }) => text);
-  if (
-    tokens[at]?.kind !== 'number' ||
-    !/^20\d\d$/.test(year ?? '') ||
-    !/^\d\d?$/.test(month ?? '') ||
-    !/^\d\d?$/.test(day ?? '')
-  )
-    return undefined;
+  if (!/^\d\d?$/.test(month ?? '') || !/^\d\d?$/.test(day ?? '')) return undefined;
   if (
     !/^[-/.]$/.test(tokens[at + 1]?.folded ?? '') ||
     tokens[at + 3]?.folded !== tokens[at + 1]?.folded ||

@@ -189,7 +189,7 @@ function sentenceWindow({ analysis }: Context, first: number): number {
 function incoterm({ analysis, isOutside }: Context): ReadValue[] {
   const mark = analysis
     .marks('incoterm')
-    .list.find(
+    .find(
       ({ first }) =>
         !isOutside(first) &&
         isIncoterm(analysis.tokens[first]?.text ?? '') &&
@@ -223,7 +223,7 @@ function isIncoterm(written: string): boolean {
 
 function relativeFlags(context: Context): ReadFlag[] {
   const { analysis } = context;
-  const isSaid = analysis.marks('relative').list.some(({ first, last, meaning }) => {
+  const isSaid = analysis.marks('relative').some(({ first, last, meaning }) => {
     if (context.isOutside(first) || !context.isFree(first)) return false;
     if (isOfOther(context, [first, last])) return meaning === 'weekday' && !isPayment(context, first);
     const next = analysis.tokens[last + 1];

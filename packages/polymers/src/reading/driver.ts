@@ -61,19 +61,23 @@ export function runStages(text: string, options: { language?: Language; attachme
   const { outside, hasSeveral } = findFirstPart(analysis);
   const claimed = new Set<number>();
   const values: ReadValue[] = [];
+  const byField = new Map<ReadField, string[]>();
   const flags = new Set<ReadFlag>(hasSeveral ? ['several-parts'] : []);
+  const context: Context = {
+    analysis,
+    isFree: (at) => !claimed.has(at) && !outside.has(at),
+    isOutside: (at) => outside.has(at),
+    values,
+    byField,
+    flags,
+    hasAttachments: options.attachments === true,
+  };
   for (const stage of stages) {
-    const context: Context = {
-      analysis,
-      isFree: (at) => !claimed.has(at) && !outside.has(at),
-      isOutside: (at) => outside.has(at),
-      values,
-      byField: groupByField(values),
-      flags,
-      hasAttachments: options.attachments === true,
-    };
     const finding: Finding = stage(context);
-    values.push(...(finding.values ?? []));
+    for (const value of finding.values ?? []) {
+      values.push(value);
+      addTo(byField, value);
+    }
     for (const flag of finding.flags ?? []) flags.add(flag);
     for (const [first, last] of finding.claims ?? [])
       for (let at = first; at <= last; at += 1) claimed.add(at);
@@ -81,14 +85,10 @@ export function runStages(text: string, options: { language?: Language; attachme
   return { language: analysis.language, values: withoutRepeats(values), flags: [...flags] };
 }
 
-function groupByField(values: readonly ReadValue[]): ReadonlyMap<ReadField, readonly string[]> {
-  const grouped = new Map<ReadField, string[]>();
-  for (const { field, value } of values) {
-    const same = grouped.get(field);
-    if (same) same.push(String(value));
-    else grouped.set(field, [String(value)]);
-  }
-  return grouped;
+function addTo(byField: Map<ReadField, string[]>, { field, value }: ReadValue): void {
+  const same = byField.get(field);
+  if (same) same.push(String(value));
+  else byField.set(field, [String(value)]);
 }
 
 // One value for each key, and each element of a list once: the first reading stands.

@@ -38,17 +38,17 @@ function wordFlags(context: Context): ReadFlag[] {
   const { analysis } = context;
   const said = analysis
     .marks('flag')
-    .list.filter(
+    .filter(
       ({ first, last, meaning }) =>
         !context.isOutside(first) && !isDeniedAt(context, first) && isSaid(context, { first, last, meaning }),
     );
   const flags = byWord.filter((flag) => said.some(({ meaning }) => meaning === flag));
   const isDrawn = analysis
     .marks('drawing')
-    .list.some(({ first, last }) => !isDenied(context, first) && isDrawing(context, first, last));
+    .some(({ first, last }) => !isDenied(context, first) && isDrawing(context, first, last));
   const isAbout = analysis
     .marks('about')
-    .list.some(({ first, last }) => !context.isOutside(first) && isBesideFigure(context, first, last));
+    .some(({ first, last }) => !context.isOutside(first) && isBesideFigure(context, first, last));
   return [
     ...flags,
     ...(isDrawn ? (['drawing-mentioned'] as const) : []),

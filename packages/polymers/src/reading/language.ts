@@ -14,7 +14,7 @@ export function languageOf(tokens: readonly Token[]): Language | undefined {
   for (const token of tokens) {
     // The "A" of Shore A is no "à".
     const betrayed = token.kind === 'word' ? index.get(token.folded) : undefined;
-    if (!betrayed || /^\p{Lu}$/u.test(token.text)) continue;
+    if (!betrayed || (token.text.length === 1 && /\p{Lu}/u.test(token.text))) continue;
     // A word of one language only says more than one that three share.
     for (const language of betrayed) counts.set(language, (counts.get(language) ?? 0) + 1 / betrayed.length);
   }

@@ -294,11 +294,12 @@ function isTradeName({ ids, written }: ReadTerm): boolean {
   const rows = [...elastomers, ...plastics, ...thermoplasticElastomers].filter(({ symbol }) =>
     ids.includes(symbol),
   );
+  if (!rows.some(({ tradeNames }) => tradeNames.some((name) => isWrittenAs(plain, fold(name))))) return false;
   const isNamed = rows.some(
     (row) =>
       'names' in row && Object.values(row.names).some((names) => names?.some((name) => fold(name) === plain)),
   );
-  return !isNamed && rows.some(({ tradeNames }) => tradeNames.some((name) => isWrittenAs(plain, fold(name))));
+  return !isNamed;
 }
 
 function isWrittenAs(written: string, tradeName: string): boolean {

@@ -51,7 +51,7 @@ export function findNoise(context: Context): Finding {
   const { analysis } = context;
   const { tokens } = analysis;
   index ??= indexPhrases({ label: labels });
-  const marks = findPhrases(index, tokens, undefined).get('label')?.list ?? [];
+  const marks = findPhrases(index, tokens, undefined).byKind.get('label') ?? [];
   const claims: (readonly [number, number])[] = [];
   for (const { meaning, first, last } of marks) {
     const end =

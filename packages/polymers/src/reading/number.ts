@@ -221,12 +221,13 @@ function toNumber(tokens: readonly Token[], at: number, { value, count }: Joined
     .map((token, index) => (index > 0 && !token.glued ? ` ${token.text}` : token.text))
     .join('');
   return {
-    ...first,
     kind: 'number',
     text,
     folded: text,
     stem: text,
+    from: first.from,
     to: last.to,
+    glued: first.glued,
     value: Number.isFinite(value) ? value : undefined,
     inch: hasInch(tokens, at + count),
   };

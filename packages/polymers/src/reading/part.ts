@@ -87,14 +87,15 @@ function isItemMark({ tokens }: Analysis, at: number): boolean {
   // "1) ", "2. ", and the first cell of a table: "10 | O-Ring".
   if (isNumbered && next?.folded === '|') return true;
   if (isNumbered && next?.glued && /^[)./]$/.test(next.folded) && !tokens[at + 2]?.glued) return true;
+  const numberAt = next?.folded === '.' ? at + 2 : at + 1;
   if (
-    /^(?:pos|position|posizione|item|articolo|artikel|poste|posicion|teil)$/.test(token.folded) &&
-    tokens[at + (next?.folded === '.' ? 2 : 1)]?.kind === 'number'
+    tokens[numberAt]?.kind === 'number' &&
+    /^(?:pos|position|posizione|item|articolo|artikel|poste|posicion|teil)$/.test(token.folded)
   )
-    return tokens[at + (next?.folded === '.' ? 2 : 1)]?.text.length === 1 || isLineStart;
+    return tokens[numberAt]?.text.length === 1 || isLineStart;
   // "1) … 2) …" and "a) … b) …" on one line.
-  const isOrdinal = (token.kind === 'number' && token.text.length === 1) || /^[a-d]$/.test(token.text);
-  return isOrdinal && next?.folded === ')' && next.glued && !(tokens[at - 1]?.folded === '(') && !token.glued;
+  if (next?.folded !== ')' || !next.glued || token.glued || tokens[at - 1]?.folded === '(') return false;
+  return (token.kind === 'number' && token.text.length === 1) || /^[a-d]$/.test(token.text);
 }
 
 // Two of: an amount, a size, a product. One alone is a line of a specification.

@@ -17,11 +17,11 @@ export interface Mark {
   last: number;
 }
 
-/** The marks of one kind, in the order of the text, and by the token where one begins and ends. */
+/** The marks of a text: of each kind in the order of the text, and of all kinds by the token where they begin and end. */
 export interface Marks {
-  list: readonly Mark[];
-  from: ReadonlyMap<number, Mark>;
-  upTo: ReadonlyMap<number, Mark>;
+  byKind: ReadonlyMap<string, readonly Mark[]>;
+  from: readonly (readonly Mark[] | undefined)[];
+  upTo: readonly (readonly Mark[] | undefined)[];
 }
 
 interface Phrase {
@@ -34,26 +34,34 @@ interface Phrase {
   isShort: boolean;
 }
 
-export type PhraseIndex = ReadonlyMap<string, readonly Phrase[]>;
+/** The phrases that begin with one word: those of it alone, and the longer ones by their second word, longest first. */
+interface Beginning {
+  alone: Phrase[];
+  bySecond: Map<string, Phrase[]>;
+}
+
+export type PhraseIndex = ReadonlyMap<string, Beginning>;
 
 /** Signs that may stand between the words of a phrase without being written in the list: "diam. est.", "self-adhesive". */
 const silent: ReadonlySet<string> = new Set(['.', '-', "'", '_', '®']);
 
-/** Makes the tables findable by the first word of each phrase, longest first. */
+/** Makes the tables findable by the first two words of each phrase. */
 export function indexPhrases(tables: Readonly<Record<string, WordTable>>): PhraseIndex {
-  const index = new Map<string, Phrase[]>();
+  const index = new Map<string, Beginning>();
   for (const kind of Object.keys(tables)) {
     const table = tables[kind] ?? {};
     for (const meaning of Object.keys(table)) {
       for (const phrase of phrasesOf(kind, meaning, table[meaning] ?? {})) {
-        const first = phrase.stems[0] ?? '';
-        const same = index.get(first) ?? [];
-        same.push(phrase);
-        index.set(first, same);
+        const [first = '', second] = phrase.stems;
+        const beginning = index.get(first) ?? { alone: [], bySecond: new Map<string, Phrase[]>() };
+        index.set(first, beginning);
+        if (second === undefined) beginning.alone.push(phrase);
+        else beginning.bySecond.set(second, [...(beginning.bySecond.get(second) ?? []), phrase]);
       }
     }
   }
-  for (const phrases of index.values()) phrases.sort((a, b) => b.stems.length - a.stems.length);
+  for (const { bySecond } of index.values())
+    for (const phrases of bySecond.values()) phrases.sort((a, b) => b.stems.length - a.stems.length);
   return index;
 }
 
@@ -65,26 +73,24 @@ export function findPhrases(
   index: PhraseIndex,
   tokens: readonly Token[],
   language: Language | undefined,
-): ReadonlyMap<string, Marks> {
-  const found = new Map<string, { list: Mark[]; from: Map<number, Mark>; upTo: Map<number, Mark> }>();
+): Marks {
+  const byKind = new Map<string, Mark[]>();
+  const from = tokens.map((): Mark[] | undefined => undefined);
+  const upTo = from.slice();
   tokens.forEach((token, first) => {
-    const phrases = index.get(token.stem);
-    if (!phrases) return;
-    for (const { phrase, last } of matchesAt(phrases, tokens, { first, language })) {
-      const marks = found.get(phrase.kind) ?? {
-        list: [],
-        from: new Map<number, Mark>(),
-        upTo: new Map<number, Mark>(),
-      };
-      if ((marks.list.at(-1)?.last ?? -1) >= first) continue;
-      const mark = { kind: phrase.kind, meaning: phrase.meaning, first, last };
-      marks.list.push(mark);
-      marks.from.set(first, mark);
-      marks.upTo.set(last, mark);
-      found.set(phrase.kind, marks);
+    const beginning = index.get(token.stem);
+    if (!beginning) return;
+    for (const { phrase, last } of matchesAt(beginning, tokens, { first, language })) {
+      const { kind, meaning } = phrase;
+      const same = byKind.get(kind) ?? [];
+      if ((same.at(-1)?.last ?? -1) >= first) continue;
+      const mark = { kind, meaning, first, last };
+      if (same.push(mark) === 1) byKind.set(kind, same);
+      (from[first] ??= []).push(mark);
+      (upTo[last] ??= []).push(mark);
     }
   });
-  return found;
+  return { byKind, from, upTo };
 }
 
 interface Match {
@@ -94,13 +100,15 @@ interface Match {
 
 // Longest first; of equals the one of the text's own language, since "largo" is wide in Italian and long in Spanish.
 function matchesAt(
-  phrases: readonly Phrase[],
+  { alone, bySecond }: Beginning,
   tokens: readonly Token[],
   { first, language }: { first: number; language: Language | undefined },
 ): Match[] {
   const isOwn = ({ languages: of }: Phrase): boolean => language !== undefined && of.includes(language);
   const matches: Match[] = [];
-  for (const phrase of phrases) {
+  const second = bySecond.size > 0 ? tokens[nextWord(tokens, first)] : undefined;
+  const longer = second && bySecond.get(second.stem);
+  for (const phrase of longer ? [...longer, ...alone] : alone) {
     const last = endOf(phrase, tokens, first);
     if (last === undefined) continue;
     if (phrase.isShort && language !== undefined && phrase.languages.length > 0 && !isOwn(phrase)) continue;
@@ -113,14 +121,16 @@ function matchesAt(
 function endOf(phrase: Phrase, tokens: readonly Token[], first: number): number | undefined {
   let at = first;
   for (let word = 0; word < phrase.stems.length; word += 1) {
-    if (word > 0) {
-      at += 1;
-      if (silent.has(tokens[at]?.folded ?? '') && !silent.has(phrase.folded[word] ?? '')) at += 1;
-    }
+    if (word > 0) at = nextWord(tokens, at);
     const token = tokens[at];
     if (!token || !isSame(token, phrase.stems[word] ?? '', phrase.folded[word] ?? '')) return undefined;
   }
   return at;
+}
+
+// No word of a phrase but its first is a silent sign.
+function nextWord(tokens: readonly Token[], at: number): number {
+  return silent.has(tokens[at + 1]?.folded ?? '') ? at + 2 : at + 1;
 }
 
 // A stem of four letters says little: there the words have to agree but for an ending, "plano" and "planos".

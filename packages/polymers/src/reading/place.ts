@@ -208,8 +208,8 @@ function unknownAt(context: Context, at: number): Found | undefined {
   const { analysis } = context;
   const token = analysis.tokens[at];
   const next = analysis.tokens[at + 1];
-  const state = stateBehind(context, at);
   if (!token || !/^\p{Lu}\p{Ll}{2,}/u.test(token.text) || isBehindFob(context, at)) return undefined;
+  const state = stateBehind(context, at);
   const isLed = isLedTo(context, at);
   const isBeforeCountry = hasCountryBehind(context, at);
   const isAddressed =
@@ -362,9 +362,9 @@ function ofPostcode(context: Context): ReadValue | undefined {
   const at = tokens.findIndex(
     (token, place) =>
       token.kind === 'word' &&
+      tokens[place + 1]?.folded === '-' &&
       postcodeLetters[token.text] !== undefined &&
       !context.isOutside(place) &&
-      tokens[place + 1]?.folded === '-' &&
       tokens[place + 1]?.glued &&
       /^\d{4,5}$/.test(tokens[place + 2]?.text ?? '') &&
       tokens[place + 2]?.glued &&

@@ -129,7 +129,7 @@ function isToolWork(context: Context, first: number, last: number): boolean {
 
 function mouldMaking(context: Context): ReadValue[] {
   const { analysis } = context;
-  for (const { first, last } of analysis.marks('tool').list) {
+  for (const { first, last } of analysis.marks('tool')) {
     if (
       context.isOutside(first) ||
       isApart(context, first, last) ||
@@ -207,7 +207,7 @@ function implied(context: Context): ReadValue[] {
   const hasThread = context.values.some(({ key }) => key === 'thread');
   const metal = analysis
     .marks('thread')
-    .list.find(
+    .find(
       ({ first, last, meaning }) =>
         !context.isOutside(first) &&
         (meaning === 'insert' ? !isNoInsert(context, first) : isInPart(context, [first, last], hasThread)),

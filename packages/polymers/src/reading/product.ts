@@ -41,7 +41,7 @@ export function readProduct(context: Context): Finding {
 // "guarnizione a U per lamiera": what grips a sheet is a profile.
 function onEdge({ analysis }: Context, chosen: Chosen): Chosen {
   if (chosen.id !== 'u-cup' || !/^(?:guarnizion|joint|junta)/i.test(chosen.term.written)) return chosen;
-  const isGripping = analysis.marks('axis').list.some(({ meaning }) => meaning === 'panel');
+  const isGripping = analysis.marks('axis').some(({ meaning }) => meaning === 'panel');
   return isGripping ? { ...chosen, id: 'profile', isStated: false } : chosen;
 }
 
@@ -79,8 +79,8 @@ function workedGoods({ analysis, isOutside }: Context, seals: readonly ReadTerm[
     ({ vocabulary, ids, first }) =>
       vocabulary === 'process' && /^(?:deflashing|post-curing)/.test(ids[0] ?? '') && !isOutside(first),
   );
-  const goods = work && analysis.marks('goods').list.find(({ first }) => !isOutside(first));
-  if (!work || !(goods || seals.length > 0) || analysis.marks('service').list.length === 0) return undefined;
+  const goods = work && analysis.marks('goods').find(({ first }) => !isOutside(first));
+  if (!work || !(goods || seals.length > 0) || analysis.marks('service').length === 0) return undefined;
   return { term: work, id: 'moulded-part', isStated: false };
 }
 

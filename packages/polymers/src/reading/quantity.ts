@@ -356,9 +356,7 @@ function inheriting(context: Context, amounts: readonly Amount[]): readonly Amou
 // A whole and its lots: "10.000 pz/anno in lotti da 2.500", "in 4 consegne".
 function isSplit({ analysis, isOutside }: Context, amounts: readonly Amount[]): boolean {
   if (
-    analysis
-      .marks('flag')
-      .list.some(({ meaning, first }) => meaning === 'split-deliveries' && !isOutside(first))
+    analysis.marks('flag').some(({ meaning, first }) => meaning === 'split-deliveries' && !isOutside(first))
   )
     return true;
   const whole = amounts.find(({ per }) => per?.name !== 'order');

@@ -15,7 +15,7 @@ export function findService(context: Context): ReadFlag[] {
 // A word of work with the writer's own goods beside it, or a word that says so by itself (toll work, repair).
 function isService(context: Context): boolean {
   const { analysis } = context;
-  return analysis.marks('service').list.some(({ first, last }) => {
+  return analysis.marks('service').some(({ first, last }) => {
     if (context.isOutside(first) || markUpTo(analysis, 'denial', first - 1)) return false;
     const word = analysis.tokens[first]?.folded ?? '';
     if (
@@ -70,7 +70,7 @@ function isFirstWork(analysis: Context['analysis'], first: number): boolean {
 
 function isToolNear({ analysis, isOutside }: Context, kind: 'own' | 'apart'): boolean {
   const reach = kind === 'own' ? 6 : 7;
-  return analysis.marks('tool').list.some(({ first, last }) => {
+  return analysis.marks('tool').some(({ first, last }) => {
     if (isOutside(first)) return false;
     let from = first;
     while (

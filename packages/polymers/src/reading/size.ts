@@ -150,7 +150,7 @@ function axesBefore({ analysis }: Context, { figures, first }: SizeRun): string[
 }
 
 function isByTheRoll({ analysis, isOutside }: Context): boolean {
-  return analysis.marks('machine').list.some(({ meaning, first }) => meaning === 'coil' && !isOutside(first));
+  return analysis.marks('machine').some(({ meaning, first }) => meaning === 'coil' && !isOutside(first));
 }
 
 // "8 x 12 mm (ID x OD)"

@@ -29,8 +29,11 @@ export type Stage = (context: Context) => Finding;
 /** The token at a place when it is a free number. */
 export function freeNumber(context: Context, at: number): (Token & { value: number }) | undefined {
   const token = context.analysis.tokens[at];
-  if (token?.kind !== 'number' || token.value === undefined || !context.isFree(at)) return undefined;
-  return { ...token, value: token.value };
+  return token?.kind === 'number' && hasValue(token) && context.isFree(at) ? token : undefined;
+}
+
+function hasValue(token: Token): token is Token & { value: number } {
+  return token.value !== undefined;
 }
 
 /** The values of one field read so far. */

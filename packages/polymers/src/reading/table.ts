@@ -17,7 +17,7 @@ export function findTable(analysis: Analysis): Table {
   const rows: Cell[] = [];
   const quantities = new Set<number>();
   // Most mails have no heading: then there is nothing to cut into cells.
-  if (analysis.marks('quantityLabel').list.length + analysis.marks('count').list.length === 0)
+  if (analysis.marks('quantityLabel').length + analysis.marks('count').length === 0)
     return { rows, quantities };
   let column = -1;
   let width = 0;

@@ -63,10 +63,12 @@ function isSignedPair({ analysis }: Context, first: Reading, second: Reading): b
   );
 }
 
+const minusWords: ReadonlySet<string> = new Set(['minus', 'meno', 'moins', 'menos']);
+
 function signedAt(context: Context, at: number): Reading | undefined {
   const { tokens } = context.analysis;
   const sign = tokens[at]?.folded;
-  const minusWord = /^(?:minus|meno|moins|menos)$/.test(sign ?? '');
+  const minusWord = sign !== undefined && minusWords.has(sign);
   const isSigned = sign === '-' || sign === '+' || minusWord;
   // A hyphen glued to a word or a figure before it joins, it is no minus.
   if (isSigned && sign === '-' && tokens[at]?.glued && !/^[/(:+,…]$/.test(tokens[at - 1]?.folded ?? ''))

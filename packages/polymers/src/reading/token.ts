@@ -70,13 +70,17 @@ export function toTokens(text: string): Token[] {
   for (const match of text.matchAll(pieces)) {
     const from = match.index;
     const to = from + match[0].length;
-    tokens.push({ ...tokenOf(match[0]), text: match[0], from, to, glued: from === end });
+    const { kind, folded, stem, value } = tokenOf(match[0]);
+    // All tokens have one shape, here and where numbers are joined: the engine reads them faster.
+    tokens.push({ kind, text: match[0], folded, stem, from, to, glued: from === end, value, inch: false });
     end = to;
   }
   return tokens;
 }
 
-function tokenOf(written: string): Omit<Token, 'text' | 'from' | 'to' | 'glued'> {
+type Pieces = Pick<Token, 'kind' | 'folded' | 'stem' | 'value'>;
+
+function tokenOf(written: string): Pieces {
   // Most tokens of most mails: a word that begins with a plain letter.
   if (isPlainLetter(written.charCodeAt(0))) return wordOf(written);
   const fraction = simpleFractions[written];
@@ -93,19 +97,15 @@ function tokenOf(written: string): Omit<Token, 'text' | 'from' | 'to' | 'glued'>
   return wordOf(written);
 }
 
-function wordOf(written: string): Omit<Token, 'text' | 'from' | 'to' | 'glued'> {
+function wordOf(written: string): Pieces {
   const folded = fold(written);
-  return { ...plain('word', folded, undefined), stem: toStem(folded) };
+  return { kind: 'word', folded, stem: toStem(folded), value: undefined };
 }
 
 function isPlainLetter(code: number): boolean {
   return (code > 96 && code < 123) || (code > 64 && code < 91);
 }
 
-function plain(
-  kind: Token['kind'],
-  folded: string,
-  value: number | undefined,
-): Omit<Token, 'text' | 'from' | 'to' | 'glued'> {
-  return { kind, folded, stem: folded, value, inch: false };
+function plain(kind: Token['kind'], folded: string, value: number | undefined): Pieces {
+  return { kind, folded, stem: folded, value };
 }

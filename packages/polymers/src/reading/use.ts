@@ -5,11 +5,10 @@ import { findSizeRuns } from './sizeRun.ts';
 export function usesIn(context: Context): ReadonlySet<string> {
   const { analysis } = context;
   const uses = new Set<string>();
-  for (const { meaning, first } of analysis.marks('use').list)
-    if (!context.isOutside(first)) uses.add(meaning);
-  for (const { meaning, first } of analysis.marks('thread').list)
+  for (const { meaning, first } of analysis.marks('use')) if (!context.isOutside(first)) uses.add(meaning);
+  for (const { meaning, first } of analysis.marks('thread'))
     if (!context.isOutside(first) && meaning === 'thread') uses.add('stud');
-  for (const { meaning, first } of analysis.marks('axis').list) {
+  for (const { meaning, first } of analysis.marks('axis')) {
     if (
       !context.isOutside(first) &&
       (meaning === 'thickness' || meaning === 'load') &&
