@@ -1,3 +1,4 @@
+import { decimalMarkOf } from './formatNumber.ts';
 import type { Language } from './language.ts';
 
 /**
@@ -35,7 +36,7 @@ export function readNumber(typed: string, counting = false): number | NumberFaul
 export function writeNumber(value: number, language: Language): string {
   const plain = plainly.format(value);
   const sure = /^-?[1-9]\d{0,2}\.\d{3}$/.test(plain) ? `${plain}0` : plain;
-  return language === 'en' ? sure : sure.replace('.', ',');
+  return sure.replace('.', decimalMarkOf(language));
 }
 
 // `String` would write a millionth as a power of ten, which nobody types. Seventeen digits hold every number exactly.

@@ -1,3 +1,4 @@
+import { decimalMarkOf, groupDigits } from './formatNumber.ts';
 import type { Language } from './language.ts';
 import { done, refused } from './outcome.ts';
 import type { Outcome } from './outcome.ts';
@@ -99,7 +100,7 @@ function parseAmount(typed: string, { decimals, max, language }: Reading): Outco
 
 /** Which of the two marks stands before the decimals; undefined when there are none. */
 function decimalMark(plain: string, language: Language): Outcome<'.' | ',' | undefined, AmountRefusal> {
-  const own = language === 'en' ? '.' : ',';
+  const own = decimalMarkOf(language);
   const other = own === ',' ? '.' : ',';
   const lastMark = plain.match(/[.,](?=[^.,]*$)/)?.[0];
   if (lastMark === undefined) return done(undefined);
@@ -124,6 +125,5 @@ function formatAmount(
   const digits = amount.toString().padStart(decimals + 1, '0');
   const whole = digits.slice(0, -decimals);
   const part = digits.slice(-decimals).replace(/0+$/, '').padEnd(2, '0');
-  const [mark, group] = language === 'en' ? ['.', ','] : [',', '.'];
-  return `${grouped ? whole.replaceAll(/\B(?=(\d{3})+$)/g, group) : whole}${mark}${part}`;
+  return `${grouped ? groupDigits(whole, language) : whole}${decimalMarkOf(language)}${part}`;
 }

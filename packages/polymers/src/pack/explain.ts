@@ -1,28 +1,29 @@
+import { formatNumber } from '@sebino/domain/formatNumber';
 import type { Language } from '@sebino/domain/language';
-import { toPageLanguage } from '@sebino/domain/language';
 import { nameAmong } from '@sebino/domain/sector';
 import type { Datum, Reason } from '@sebino/domain/sector';
 import { nameOf } from '../lexicon.ts';
-import { formatDay, formatNumber } from './number.ts';
+import { formatDay } from './formatDay.ts';
 import { requirementFields } from './requirementFields.ts';
 import { german } from './sentences/german.ts';
 import { english } from './sentences/english.ts';
 import type { ReasonCode } from './sentences/english.ts';
+import { french } from './sentences/french.ts';
 import { italian } from './sentences/italian.ts';
+import { spanish } from './sentences/spanish.ts';
 import { cures } from './vocabularies.ts';
 
-const sentences = { it: italian, en: english, de: german };
+const sentences = { it: italian, en: english, de: german, fr: french, es: spanish };
 
 /**
- * One plain sentence for a reason, in Italian, English or German; other languages read English. Sentences of what fits
- * never tell a size or weight of the part: they go into mails. An unknown code is returned as it is.
+ * One plain sentence for a reason. Sentences of what fits never tell a size or weight of the part: they go into mails.
+ * An unknown code is returned as it is.
  */
 export function explain(reason: Reason, language: Language): string {
-  const page = toPageLanguage(language);
   if (!isKnown(reason.code)) return reason.code;
-  return sentences[page][reason.code].replaceAll(
+  return sentences[language][reason.code].replaceAll(
     /\{(\w+)(?::(\w+))?\}/g,
-    (_, key: string, as: string | undefined) => say(reason, key, as, page),
+    (_, key: string, as: string | undefined) => say(reason, key, as, language),
   );
 }
 
@@ -30,7 +31,7 @@ function isKnown(code: string): code is ReasonCode {
   return Object.hasOwn(english, code);
 }
 
-function say(reason: Reason, key: string, as: string | undefined, language: 'it' | 'en' | 'de'): string {
+function say(reason: Reason, key: string, as: string | undefined, language: Language): string {
   if (key === 'range') return range(reason, language);
   const datum = Object.hasOwn(reason.data, key) ? reason.data[key] : undefined;
   if (datum === undefined) return '–';
@@ -45,7 +46,7 @@ function toList(datum: Datum): readonly (string | number)[] {
   return typeof datum === 'string' || typeof datum === 'number' ? [datum] : datum;
 }
 
-function name(id: string, as: string, language: 'it' | 'en' | 'de'): string {
+function name(id: string, as: string, language: Language): string {
   switch (as) {
     case 'process':
     case 'product':
@@ -66,13 +67,15 @@ function name(id: string, as: string, language: 'it' | 'en' | 'de'): string {
   }
 }
 
-const units: Readonly<Record<'it' | 'en' | 'de', Readonly<Record<string, string>>>> = {
+const units: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   it: { pcs: 'pezzi', 'pcs/year': 'pezzi all’anno', 'm/year': 'm all’anno' },
   en: { pcs: 'pieces', 'pcs/year': 'pieces a year', 'm/year': 'm a year' },
   de: { pcs: 'Stück', 'pcs/year': 'Stück im Jahr', 'm/year': 'm im Jahr' },
+  fr: { pcs: 'pièces', 'pcs/year': 'pièces par an', 'm/year': 'm par an' },
+  es: { pcs: 'piezas', 'pcs/year': 'piezas al año', 'm/year': 'm al año' },
 };
 
-function range({ data }: Reason, language: 'it' | 'en' | 'de'): string {
+function range({ data }: Reason, language: Language): string {
   const { min, max } = data;
   const [low, high] = [min, max].map((end) =>
     typeof end === 'number' ? formatNumber(end, language) : undefined,

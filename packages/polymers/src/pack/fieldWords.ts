@@ -1,7 +1,7 @@
 import type { Wording } from '@sebino/domain/language';
 import type { RequirementField } from '@sebino/domain/sector';
 
-type Labels = readonly [en: string, it: string, de: string, fr: string, es: string];
+export type Labels = readonly [en: string, it: string, de: string, fr: string, es: string];
 
 export function number(id: string, unit: string, labels: Labels): RequirementField {
   return { ...field(id, 'number', labels), ...(unit === '' ? {} : { unit }) };
@@ -11,6 +11,6 @@ export function field(id: string, kind: RequirementField['kind'], labels: Labels
   return { id, kind, labels: toWording(labels) };
 }
 
-function toWording([en, it, de, fr, es]: Labels): Wording {
+export function toWording([en, it, de, fr, es]: Labels): Wording {
   return { en, it, de, fr, es };
 }

@@ -1,10 +1,10 @@
+import { formatNumber } from '@sebino/domain/formatNumber';
 import type { Language } from '@sebino/domain/language';
-import { toPageLanguage } from '@sebino/domain/language';
 import { numberOf, quantityOf, rangeOf, termsOf, valueOf } from '@sebino/domain/requirement';
 import type { Requirement } from '@sebino/domain/requirement';
 import { nameAmong } from '@sebino/domain/sector';
 import { nameOf } from '../lexicon.ts';
-import { formatDay, formatNumber } from './number.ts';
+import { formatDay } from './formatDay.ts';
 import { cures, hardnessScales } from './vocabularies.ts';
 
 /**
@@ -12,21 +12,20 @@ import { cures, hardnessScales } from './vocabularies.ts';
  * know to care, and nothing that would tell which part it is. Proposed values are nobody's word yet and stay out.
  */
 export function summarise(requirements: readonly Requirement[], language: Language): string {
-  const page = toPageLanguage(language);
   const known = requirements.filter((each) => each.origin !== 'proposed');
   const named = (vocabulary: string, field: string): string[] =>
-    (termsOf(known, field) ?? []).map((id) => nameOf(vocabulary, id, page));
+    (termsOf(known, field) ?? []).map((id) => nameOf(vocabulary, id, language));
   return [
-    quantity(known, page),
+    quantity(known, language),
     named('product', 'product').join(' / '),
-    [...(termsOf(known, 'material') ?? []), ...cure(known, page)].join(' '),
-    hardness(known, page),
+    [...(termsOf(known, 'material') ?? []), ...cure(known, language)].join(' '),
+    hardness(known, language),
     named('process', 'process').join(' + '),
     (termsOf(known, 'tolerance') ?? []).map((id) => `ISO 3302-1 ${id}`).join(', '),
-    temperature(known, page),
+    temperature(known, language),
     named('medium', 'medium').join(', '),
     named('certificate', 'certificate').join(', '),
-    delivery(known, page),
+    delivery(known, language),
   ]
     .filter((part) => part !== '')
     .join(', ');
@@ -36,40 +35,42 @@ const words = {
   it: { pcs: 'pz', year: 'all’anno', month: 'al mese', order: 'per lotto', by: 'entro il' },
   en: { pcs: 'pcs', year: 'a year', month: 'a month', order: 'per order', by: 'by' },
   de: { pcs: 'Stk.', year: 'pro Jahr', month: 'pro Monat', order: 'pro Los', by: 'bis' },
+  fr: { pcs: 'pcs', year: 'par an', month: 'par mois', order: 'par série', by: 'au plus tard le' },
+  es: { pcs: 'uds.', year: 'al año', month: 'al mes', order: 'por tanda', by: 'a más tardar el' },
 };
 
-type Page = keyof typeof words;
-
-function quantity(requirements: readonly Requirement[], page: Page): string {
+function quantity(requirements: readonly Requirement[], language: Language): string {
   const asked = quantityOf(requirements, 'quantity');
   if (!asked) return '';
-  const unit = asked.unit === 'pcs' ? words[page].pcs : asked.unit;
-  return [formatNumber(asked.value, page), unit, ...(asked.per ? [words[page][asked.per]] : [])].join(' ');
+  const unit = asked.unit === 'pcs' ? words[language].pcs : asked.unit;
+  return [formatNumber(asked.value, language), unit, ...(asked.per ? [words[language][asked.per]] : [])].join(
+    ' ',
+  );
 }
 
-function cure(requirements: readonly Requirement[], page: Page): string[] {
+function cure(requirements: readonly Requirement[], language: Language): string[] {
   const ids = termsOf(requirements, 'cure') ?? [];
-  const names = ids.map((id) => nameAmong(cures.terms, id, page));
+  const names = ids.map((id) => nameAmong(cures.terms, id, language));
   return names.length === 0 ? [] : [`(${names.join(', ')})`];
 }
 
-function hardness(requirements: readonly Requirement[], page: Page): string {
+function hardness(requirements: readonly Requirement[], language: Language): string {
   const value = numberOf(requirements, 'hardness');
   if (value === undefined) return '';
   const scale = termsOf(requirements, 'hardnessScale')?.[0] ?? 'shore-a';
-  const name = nameAmong(hardnessScales.terms, scale, page);
-  return `${formatNumber(value, page)} ${name}`;
+  const name = nameAmong(hardnessScales.terms, scale, language);
+  return `${formatNumber(value, language)} ${name}`;
 }
 
-function temperature(requirements: readonly Requirement[], page: Page): string {
+function temperature(requirements: readonly Requirement[], language: Language): string {
   const { min, max } = rangeOf(requirements, 'temperature') ?? {};
-  const [low, high] = [min, max].map((end) => (end === undefined ? undefined : formatNumber(end, page)));
+  const [low, high] = [min, max].map((end) => (end === undefined ? undefined : formatNumber(end, language)));
   if (low !== undefined && high !== undefined) return `${low}…${high} °C`;
   if (low !== undefined) return `≥ ${low} °C`;
   return high === undefined ? '' : `≤ ${high} °C`;
 }
 
-function delivery(requirements: readonly Requirement[], page: Page): string {
+function delivery(requirements: readonly Requirement[], language: Language): string {
   const value = valueOf(requirements, 'delivery');
-  return value?.kind === 'day' ? `${words[page].by} ${formatDay(value.day, page)}` : '';
+  return value?.kind === 'day' ? `${words[language].by} ${formatDay(value.day, language)}` : '';
 }
