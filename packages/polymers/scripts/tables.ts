@@ -1,4 +1,7 @@
 import type { Confidence } from '@sebino/domain/sector';
+import type { As568Size } from '../src/as568.ts';
+import { toSize } from '../src/as568/row.ts';
+import type { As568Row } from '../src/as568/row.ts';
 import { materialFactConstants } from './materialTable.ts';
 import {
   certificateFile,
@@ -223,20 +226,32 @@ export function mediumNameConstants(): Constant[] {
 }
 
 export function as568Constants(): Constant[] {
-  const rows = readCsv('as568.csv').map((row) => ({
-    dash: row['dash'],
-    idIn: Number(row['id_in']),
-    idToleranceIn: Number(row['id_tol_in']),
-    csIn: Number(row['cs_in']),
-    csToleranceIn: Number(row['cs_tol_in']),
-    idMm: Number(row['id_mm']),
-    idToleranceMm: Number(row['id_tol_mm']),
-    csMm: Number(row['cs_mm']),
-    csToleranceMm: Number(row['cs_tol_mm']),
-    sizeConfidence: 'sourced-twice',
-    toleranceConfidence: as568ToleranceConfidence(Number(row['dash'])),
-  }));
-  return [{ name: 'as568Rows', type: "readonly import('./as568.ts').As568Size[]", value: rows }];
+  const rows = readCsv('as568.csv').map((line) => {
+    const thousandths = (column: string): number => Math.round(Number(line[column]) * 1000);
+    const dash = Number(line['dash']);
+    const row: As568Row = {
+      dash,
+      id: thousandths('id_in'),
+      idTolerance: thousandths('id_tol_in'),
+      cs: thousandths('cs_in'),
+      csTolerance: thousandths('cs_tol_in'),
+      sizeConfidence: 'sourced-twice',
+      toleranceConfidence: as568ToleranceConfidence(dash),
+    };
+    checkSize(toSize(row), line);
+    return row;
+  });
+  return [{ name: 'as568Rows', type: "readonly import('./as568/row.ts').As568Row[]", value: rows }];
+}
+
+// What is reckoned from thousandths of an inch is what the table says, or the generation stops.
+function checkSize(size: As568Size, line: Readonly<Record<string, string>>): void {
+  const said = ['id_in', 'id_tol_in', 'cs_in', 'cs_tol_in', 'id_mm', 'id_tol_mm', 'cs_mm', 'cs_tol_mm'];
+  const { idIn, idToleranceIn, csIn, csToleranceIn, idMm, idToleranceMm, csMm, csToleranceMm } = size;
+  const reckoned = [idIn, idToleranceIn, csIn, csToleranceIn, idMm, idToleranceMm, csMm, csToleranceMm];
+  const isSame = said.every((column, at) => Number(line[column]) === reckoned[at]);
+  if (!isSame || line['dash'] !== size.dash)
+    throw new Error(`size ${line['dash']} is not what its inches say`);
 }
 
 // The file has no column for it: the ranges are those of SOURCES.md.

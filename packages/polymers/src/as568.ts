@@ -1,5 +1,6 @@
 import type { Confidence } from '@sebino/domain/sector';
 import { as568Rows } from './as568.generated.ts';
+import { toSize } from './as568/row.ts';
 
 /** One O-ring size of AS568. Tolerances are ±; millimetres are inches × 25.4, half up to 0.01. */
 export interface As568Size {
@@ -28,7 +29,7 @@ interface Series {
 }
 
 /** Every size, in the order of the standard. */
-export const as568: readonly As568Size[] = as568Rows;
+export const as568: readonly As568Size[] = /* @__PURE__ */ as568Rows.map(toSize);
 
 /** The size behind a dash number of one to three digits; undefined when the standard has none. */
 export function findAs568(dash: string): As568Size | undefined {
