@@ -528,6 +528,12 @@ create table retention_class (
   constraint retention_class_pkey PRIMARY KEY (id)
 );
 
+create table search_word (
+  word text not null,
+  in_name boolean not null,
+  constraint search_word_pkey PRIMARY KEY (word)
+);
+
 create table spec (
   enquiry_id uuid not null,
   number integer not null,
@@ -694,6 +700,8 @@ CREATE INDEX person_by_email ON public.person USING btree (lower(email));
 CREATE UNIQUE INDEX promoter_one_lead ON public.promoter USING btree (programme_id) WHERE lead;
 
 CREATE INDEX rate_limit_ends_at ON public.rate_limit USING btree (ends_at);
+
+CREATE INDEX search_word_near ON public.search_word USING gist (word gist_trgm_ops) WHERE in_name;
 
 CREATE INDEX staff_session_expires_at ON public.staff_session USING btree (expires_at);
 
@@ -1005,6 +1013,8 @@ grant delete, insert, select, update on rate_limit to sebino_app;
 grant delete, insert, select, update on receipt_turn to sebino_app;
 
 grant delete, insert, select, update on retention_class to sebino_app;
+
+grant delete, insert, select, update on search_word to sebino_app;
 
 grant delete, insert, select, update on spec to sebino_app;
 

@@ -6,6 +6,7 @@ import type { Database } from './database.ts';
 export interface SearchTables {
   firm_words: { firm_id: string; language: string; words: string };
   firm_term: { firm_id: string; vocabulary: string; term: string };
+  search_word: { word: string; in_name: boolean };
 }
 
 /** What a firm can be found by: terms of the sector, and words in one language in the order of their weight. */
@@ -33,6 +34,7 @@ export async function replaceFirmIndex(trx: Transaction<Database>, index: FirmIn
           || setweight(to_tsvector('simple', unaccent(${texts})), 'C')`,
       })
       .execute();
+  await keepWords(trx, index.firmId);
 }
 
 /** Members that have every one of the terms asked for. */
@@ -65,22 +67,87 @@ export async function countFirmsByTerm(
     .execute();
 }
 
-/** Members whose words hold all of the words asked for, as the beginnings of words; most fitting first. */
+/** A member found by words, with the places of those that its own words begin with. */
+export interface FoundByWords {
+  firmId: string;
+  rank: number;
+  met: number[];
+}
+
+// Ranking reads every text it ranks: a word that stands in most of them would cost a hundred times a rare one.
+const maxRanked = 500;
+
+/**
+ * Members whose words, in any language, begin with some of the words asked for; who has most of them first, then the
+ * most fitting, where the language of the page counts double. Of a common word not every member is looked at.
+ */
 export async function searchFirmWords(
   db: Kysely<Database>,
-  language: Language,
-  words: readonly string[],
-  limit: number,
-): Promise<{ firmId: string; rank: number }[]> {
-  const query = words.map((word) => `'${word.replaceAll("'", "''").replaceAll('\\', '\\\\')}':*`).join(' & ');
-  const rows = await db
-    .selectFrom('firm_words')
-    .select(['firm_id', sql<number>`ts_rank(words, to_tsquery('simple', unaccent(${query})))`.as('rank')])
-    .where('language', '=', language)
-    .where(sql<boolean>`words @@ to_tsquery('simple', unaccent(${query}))`)
-    .orderBy('rank', 'desc')
-    .orderBy('firm_id')
-    .limit(limit)
-    .execute();
-  return rows.map((row) => ({ firmId: row.firm_id, rank: row.rank }));
+  { language, words, limit }: { language: Language; words: readonly string[]; limit: number },
+): Promise<FoundByWords[]> {
+  if (words.length === 0) return [];
+  // Signs have a meaning of their own in a question; a word of nothing but signs is asked for as a full stop, which finds none.
+  const queries = words.map((word) => `'${word.replaceAll(/['\\\0]/g, '') || '.'}':*`);
+  const [every, some] = [queries.join(' & '), queries.join(' | ')];
+  const { rows } = await sql<FoundByWords>`
+    with query as (
+      select to_tsquery('simple', unaccent(${every})) as every, to_tsquery('simple', unaccent(${some})) as some
+    ), candidate as (
+      (select f.* from firm_words f, query where f.words @@ query.every limit ${maxRanked})
+      union
+      (select f.* from firm_words f, query where f.words @@ query.some limit ${maxRanked})
+    )
+    select c.firm_id as "firmId", array_agg(distinct asked.n::int - 1) as met,
+      max(ts_rank(c.words, query.some) * case when c.language = ${language} then 2 else 1 end) as rank
+    from candidate c, query, unnest(${queries}::text[]) with ordinality as asked (text, n)
+    where c.words @@ to_tsquery('simple', unaccent(asked.text))
+    group by c.firm_id
+    order by count(distinct asked.n) desc, rank desc, c.firm_id
+    limit ${limit}`.execute(db);
+  return rows;
+}
+
+/** What is known of a typed word before it is looked for. */
+export interface TypedWord {
+  /** As it was asked, in lower case. */
+  word: string;
+  /** It only joins others, in one of the five languages. */
+  isJoining: boolean;
+  /** A word of a member begins with it. */
+  isKnown: boolean;
+  /** When it is neither: the words of members' names and towns that look most like it, the nearest first. */
+  near: string[];
+}
+
+export async function readTypedWords(db: Kysely<Database>, words: readonly string[]): Promise<TypedWord[]> {
+  if (words.length === 0) return [];
+  const joining = ['italian', 'english', 'german', 'french', 'spanish'].map(
+    (of) => sql`coalesce(ts_lexize(${sql.lit(`${of}_stem`)}, asked.word) = '{}', false)`,
+  );
+  const { rows } = await sql<TypedWord>`
+    select word, "isJoining", "isKnown",
+      case when "isJoining" or "isKnown" then '{}' else array(
+        select w.word from search_word w where w.in_name order by w.word <-> plain_text(said.word) limit 24
+      ) end as near
+    from (
+      select asked.word, asked.n, (${sql.join(joining, sql` or `)}) as "isJoining", exists (
+        select from search_word w
+        where w.word >= plain_text(asked.word) and w.word < plain_text(asked.word) || chr(1114111)
+      ) as "isKnown"
+      from unnest(${words}::text[]) with ordinality as asked (word, n)
+    ) said
+    order by n`.execute(db);
+  return rows;
+}
+
+// A word that no member says any more may stay: what it leads to is looked up where the members are.
+async function keepWords(trx: Transaction<Database>, firmId: string): Promise<void> {
+  await sql`
+    insert into search_word (word, in_name)
+    select lexeme, bool_or('A' = any (weights)) from firm_words, unnest(words)
+    where firm_id = ${firmId} and length(lexeme) between 4 and 40
+    group by lexeme
+    on conflict (word) do update set in_name = true where excluded.in_name and not search_word.in_name`.execute(
+    trx,
+  );
 }

@@ -10,6 +10,7 @@ import { line } from '@sebino/domain/text';
 import { valueOutput, wordValues } from './capability.ts';
 import { firmCard, inOrder, termOutput, toCard } from './firmCard.ts';
 import { searchFirms } from './firmSearch.ts';
+import { suggestWords } from './firmSuggest.ts';
 import { notFound, orNotFound, router } from './init.ts';
 import { anyone } from './procedures.ts';
 import { runningProgramme } from './programme.ts';
@@ -104,6 +105,8 @@ export const firmRouter = router({
     ),
 
   search: searchFirms,
+
+  suggest: suggestWords,
 });
 
 function mainFirst<Line extends { process: string }>(lines: readonly Line[], main: string): Line[] {

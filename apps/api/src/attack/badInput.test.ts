@@ -293,6 +293,7 @@ function leavesOfTerms(list: string): string[] {
 function isFreeText({ path }: Asked, leaf: string): boolean {
   const welcome: Record<string, readonly string[]> = {
     'firm.search': ['.words', ...leavesOfTerms('.terms'), ...leavesOfTerms('.anyOf')],
+    'firm.suggest': ['.words'],
     'enquiry.submit': ['.website'],
   };
   return welcome[path]?.includes(leaf) === true;

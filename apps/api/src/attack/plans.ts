@@ -81,9 +81,10 @@ const portal: Record<string, Plan> = {
     roles: ['public'],
     inputs: () => {
       const terms = [{ vocabulary: 'material', id: 'EPDM' }];
-      return [{ language, words: 'gasket', terms, anyOf: terms }];
+      return [{ language, words: 'gasket', terms, anyOf: terms, asTyped: true }];
     },
   },
+  'firm.suggest': { roles: ['public'], inputs: () => [{ language, words: 'gas' }] },
   'need.list': { roles: ['public'], inputs: () => [{ language }] },
   'need.show': { roles: ['public'], inputs: () => [{ language, slug: 'epdm-flat-gasket' }] },
   'enquiry.form': { roles: ['public'], inputs: () => [{ language }] },

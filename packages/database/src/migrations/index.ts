@@ -13,6 +13,7 @@ import * as search from './0017_search.ts';
 import * as rowSecurity from './0018_row_security.ts';
 import * as staff from './0019_staff.ts';
 import * as bySender from './0020_by_sender.ts';
+import * as searchWord from './0021_search_word.ts';
 
 /** All migrations by name. Forward only: an applied one is never edited, a later one repairs it. */
 export const migrations: Record<string, Migration> = {
@@ -30,4 +31,5 @@ export const migrations: Record<string, Migration> = {
   '0018_row_security': rowSecurity,
   '0019_staff': staff,
   '0020_by_sender': bySender,
+  '0021_search_word': searchWord,
 };

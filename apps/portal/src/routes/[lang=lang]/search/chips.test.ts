@@ -4,6 +4,9 @@ import { chipsOf, productOf, wordDemand } from './chips.ts';
 
 const search: Search = {
   day: '2027-03-17',
+  readAs: '',
+  mended: [],
+  firmCount: 2,
   understood: [
     { vocabulary: 'material', id: 'EPDM', name: 'EPDM', firmCount: 5 },
     { vocabulary: 'product', id: 'flat-gasket', name: 'flat gasket', firmCount: 9 },
