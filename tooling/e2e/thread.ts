@@ -18,6 +18,7 @@ import { accept, decline, openPost, sendQuotation, writeQuotation } from './firm
 import type { Mailbox } from './mailbox.ts';
 import type { Server } from './server.ts';
 import { openEnquiry, signIn } from './staff.ts';
+import { hasScript } from './story.ts';
 import type { OpenPage, Visit } from './story.ts';
 import type { Witness } from './witness.ts';
 
@@ -93,6 +94,7 @@ export async function tellThread(stage: Stage, telling: Telling): Promise<string
     if (firm === b) {
       await witness.meet(page, 'quotation-sealed');
       await underSeal(stage, buyer, telling, b.name);
+      await readMonth(stage, page, number);
     }
   }
 
@@ -105,6 +107,21 @@ export async function tellThread(stage: Stage, telling: Telling): Promise<string
   await witness.meet(buyer, 'status-open');
   await verifyLedger(office, server);
   return number;
+}
+
+/** A firm inside its link reads its month, and recomputes the ledger on its own machine. */
+async function readMonth({ witness }: Stage, page: Page, number: string): Promise<void> {
+  await page.getByRole('link', { name: 'Il tuo mese' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Il tuo mese' }).waitFor();
+  await page.getByText(`Invitata: ${number}`).waitFor();
+  const download = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Scarica il registro' }).click();
+  expect((await download).suggestedFilename()).toMatch(/-ledger\.jsonl$/);
+  if (hasScript(page)) {
+    await page.getByRole('button', { name: 'Ricalcola tutto' }).click();
+    await page.getByText('Torna tutto').waitFor();
+  }
+  await witness.meet(page, 'month');
 }
 
 async function visitor({ openPage, witness }: Stage, visit: Visit): Promise<Page> {

@@ -67,6 +67,21 @@ export async function listInvitations(db: Kysely<Database>, enquiryId: string): 
   return rows.map(toInvitation);
 }
 
+/** Whatever a firm was asked since an instant, newest first. */
+export async function listInvitationsOfFirm(
+  db: Kysely<Database>,
+  firmId: string,
+  since: Date,
+): Promise<Invitation[]> {
+  const rows = await invitations(db)
+    .where('firm_id', '=', firmId)
+    .where('invited_at', '>=', since)
+    .orderBy('invited_at', 'desc')
+    .orderBy('id')
+    .execute();
+  return rows.map(toInvitation);
+}
+
 /** Writes an answer or a step of the clock if nobody changed the row since it was read; false when somebody did. */
 export async function saveInvitation(
   trx: Transaction<Database>,

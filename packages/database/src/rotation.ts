@@ -151,6 +151,25 @@ export async function findVerdict(
   return row === undefined ? undefined : toVerdict(row);
 }
 
+/** What a firm was judged by since an instant, newest first: one verdict an enquiry, on its newest spec. */
+export async function listVerdictsOfFirm(
+  db: Kysely<Database>,
+  ofFirm: string,
+  since: Date,
+): Promise<{ enquiryId: string; givenAt: Date; verdict: Verdict }[]> {
+  const rows = await verdicts(db)
+    .select(['enquiry_id', 'given_at'])
+    .distinctOn('enquiry_id')
+    .where('firm_id', '=', ofFirm)
+    .where('given_at', '>=', since)
+    .orderBy('enquiry_id')
+    .orderBy('spec_number', 'desc')
+    .execute();
+  return rows
+    .map((row) => ({ enquiryId: row.enquiry_id, givenAt: row.given_at, verdict: toVerdict(row) }))
+    .toSorted((a, b) => b.givenAt.getTime() - a.givenAt.getTime());
+}
+
 export interface OverrideRequest {
   id: string;
   enquiryId: string;

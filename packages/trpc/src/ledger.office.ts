@@ -4,9 +4,9 @@ import { listEnquiryNumbers } from '@sebino/database/enquiry';
 import { listMembers } from '@sebino/database/firm';
 import { listLedgerEntries } from '@sebino/database/rotation';
 import { summariseLedger, summariseMembers } from '@sebino/domain/rotation/standing';
-import { toLedgerText, verifyLedger } from '@sebino/domain/rotation/verify';
+import { verifyLedger } from '@sebino/domain/rotation/verify';
 import { router } from './init.ts';
-import { readLedger } from './ledger.ts';
+import { exportLedger, readLedger } from './ledger.ts';
 import { staff } from './procedures.ts';
 import { runningProgramme } from './programme.ts';
 
@@ -107,15 +107,12 @@ export const ledgerRouter = router({
       }),
     ),
 
-  /** The keyed export: names no firm and holds no words, and lets anyone recompute every choice. */
   export: staff('coordinator', 'officer', 'auditor', 'admin')
     .input(z.strictObject({}))
     .output(z.object({ fileName: z.string(), text: z.string() }))
     .query(({ ctx }) =>
-      asActor(ctx.house.database.db, ctx.actor, async (trx) => {
-        const programme = await runningProgramme(trx);
-        const text = toLedgerText(await listLedgerEntries(trx));
-        return { fileName: `${programme.slug}-ledger.jsonl`, text };
-      }),
+      asActor(ctx.house.database.db, ctx.actor, async (trx) =>
+        exportLedger(trx, await runningProgramme(trx)),
+      ),
     ),
 });

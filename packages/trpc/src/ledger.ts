@@ -4,6 +4,7 @@ import { insertLedgerEntry, listLedgerEntries, lockLedger } from '@sebino/databa
 import { applyEntry, restore } from '@sebino/domain/rotation/replay';
 import type { LedgerEntry } from '@sebino/domain/rotation/entry';
 import { emptyLedger } from '@sebino/domain/rotation/state';
+import { toLedgerText } from '@sebino/domain/rotation/verify';
 import type { LedgerState } from '@sebino/domain/rotation/state';
 
 /**
@@ -13,6 +14,17 @@ import type { LedgerState } from '@sebino/domain/rotation/state';
 export async function readLedger(db: Kysely<Database>, ledgerId: string): Promise<LedgerState> {
   const entries = await listLedgerEntries(db);
   return restore(emptyLedger(entries[0]?.ledger ?? ledgerId), entries);
+}
+
+/** The keyed export as a file: it names no firm and holds no words, and lets anyone recompute every choice. */
+export async function exportLedger(
+  trx: Kysely<Database>,
+  programme: { slug: string },
+): Promise<{ fileName: string; text: string }> {
+  return {
+    fileName: `${programme.slug}-ledger.jsonl`,
+    text: toLedgerText(await listLedgerEntries(trx)),
+  };
 }
 
 /** The ledger to write to: locked until the transaction ends, since each entry chains to the one before. */

@@ -3,6 +3,7 @@ import { firmRouter } from './firm.ts';
 import { homeRouter } from './home.ts';
 import { router } from './init.ts';
 import { invitationRouter } from './invitation.ts';
+import { monthRouter } from './month.ts';
 import { needRouter } from './need.public.ts';
 import { placeRouter } from './place.ts';
 import { statusRouter } from './status.ts';
@@ -15,6 +16,7 @@ export const portalRouter = router({
   enquiry: enquiryPublicRouter,
   status: statusRouter,
   invitation: invitationRouter,
+  month: monthRouter,
   place: placeRouter,
 });
 export type PortalRouter = typeof portalRouter;

@@ -345,7 +345,7 @@ function tokenProcedures() {
 function linksNotFor(path: string): string[] {
   const { buyer, firmB, confirmation } = world.links;
   if (path.startsWith('status.')) return [firmB, confirmation];
-  if (path.startsWith('invitation.')) return [buyer, confirmation];
+  if (path.startsWith('invitation.') || path.startsWith('month.')) return [buyer, confirmation];
   return [buyer, firmB, confirmation];
 }
 

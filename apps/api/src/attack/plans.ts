@@ -124,6 +124,8 @@ const portal: Record<string, Plan> = {
   'invitation.enterCode': { roles: ['firm'], inputs: ({ token }) => [{ token, code: '000000' }] },
   'invitation.open': { roles: ['firm'], proof: 'code', inputs: ({ token }) => [{ token, language }] },
   'invitation.accept': { roles: ['firm'], proof: 'code', inputs: ({ token }) => [{ token }] },
+  'month.show': { roles: ['firm'], proof: 'code', inputs: ({ token }) => [{ token, language }] },
+  'month.ledger': { roles: ['firm'], proof: 'code', inputs: ({ token }) => [{ token }] },
   'invitation.quote': { roles: ['firm'], proof: 'code', inputs: ({ token }) => [{ token, quotation }] },
 };
 
