@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { calendarDay } from './calendar.ts';
+import { funding } from './funding.ts';
 import { programmeId } from './id.ts';
+import { district, lab } from './lab.ts';
 import { line } from './text.ts';
 
 /** The hours in which the clocks of a programme run, in the zone of its house. */
@@ -22,6 +24,12 @@ export const programmeSettings = z.object({
   reminderAfterWorkingDays: z.number().int().min(1),
   quotationWorkingDays: z.number().int().min(1),
   workingHours,
+  /** What its public pages tell; a programme without a house or before its funding act has none. */
+  lab: lab.optional(),
+  district: district.optional(),
+  funding: funding.optional(),
+  /** Where the statement on the national form stands; Italian public bodies must link it. */
+  accessibilityStatementUrl: z.url({ protocol: /^https$/ }).optional(),
 });
 export type ProgrammeSettings = z.infer<typeof programmeSettings>;
 

@@ -5,59 +5,14 @@ import type { CalendarDay } from '@sebino/domain/calendar';
 import type { ProgrammeSettings } from '@sebino/domain/programme';
 import { italianHolidays } from '@sebino/domain/workingTime';
 import type { SeedSource } from './clock.ts';
+import { demoDistrict, demoFunding, demoLab } from './lab.ts';
 
 export const programmeSlug = 'sebino-innova-demo';
 export const timeZone = 'Europe/Rome';
 
 /** The running programme with its strands and promoters, the one it follows, and why personal data is kept. */
 export async function seedProgramme(trx: Trx, source: SeedSource, originDay: CalendarDay): Promise<void> {
-  await trx
-    .insertInto('retention_class')
-    .values([
-      {
-        id: 'enquiry',
-        keep_days: 730,
-        counts_from: 'end of the enquiry',
-        note: 'proposed, to be confirmed by counsel',
-      },
-      {
-        id: 'staff',
-        keep_days: 3650,
-        counts_from: 'end of the office',
-        note: 'proposed, to be confirmed by counsel',
-      },
-      { id: 'participation', keep_days: 3650, counts_from: 'end of the participation', note: 'aid records' },
-    ])
-    .execute();
-  await trx
-    .insertInto('processing_activity')
-    .values([
-      {
-        id: 'enquiry',
-        purpose: 'answering a request made by the buyer',
-        controller: 'association',
-        lawful_basis: 'GDPR 6(1)(b)',
-        recipients: 'firms invited to the enquiry',
-        retention_class_id: 'enquiry',
-      },
-      {
-        id: 'staff',
-        purpose: 'running the programme',
-        controller: 'Province and association, jointly',
-        lawful_basis: 'GDPR 6(1)(e)',
-        recipients: 'none',
-        retention_class_id: 'staff',
-      },
-      {
-        id: 'participation',
-        purpose: 'membership of the programme',
-        controller: 'Province and association, jointly',
-        lawful_basis: 'GDPR 6(1)(b)',
-        recipients: 'public pages for the firm, nobody for its contacts',
-        retention_class_id: 'participation',
-      },
-    ])
-    .execute();
+  await seedProcessing(trx);
   const predecessor = source.idOf('sebino-innova');
   const year = Number(originDay.slice(0, 4));
   const settings: ProgrammeSettings = {
@@ -98,7 +53,7 @@ export async function seedProgramme(trx: Trx, source: SeedSource, originDay: Cal
         member_cap: 14,
         demo: true,
         predecessor_id: predecessor,
-        settings: json(settings),
+        settings: json({ ...settings, lab: demoLab, district: demoDistrict, funding: demoFunding }),
       },
     ])
     .execute();
@@ -134,18 +89,78 @@ export async function seedProgramme(trx: Trx, source: SeedSource, originDay: Cal
     .execute();
 }
 
+/** The register of processing activities. Every period is a proposal until counsel has confirmed it. */
+async function seedProcessing(trx: Trx): Promise<void> {
+  const proposed = 'proposed, to be confirmed by counsel';
+  await trx
+    .insertInto('retention_class')
+    .values([
+      { id: 'enquiry', keep_days: 730, counts_from: 'end of the enquiry', note: proposed },
+      { id: 'drawing', keep_days: 183, counts_from: 'end of the enquiry', note: proposed },
+      { id: 'unconfirmed', keep_days: 3, counts_from: 'receipt of the enquiry', note: proposed },
+      { id: 'staff', keep_days: 3650, counts_from: 'end of the office', note: proposed },
+      { id: 'participation', keep_days: 3650, counts_from: 'end of the participation', note: 'aid records' },
+    ])
+    .execute();
+  const jointly = 'Province and association, jointly';
+  const invited = 'firms invited to the enquiry';
+  await trx
+    .insertInto('processing_activity')
+    .values([
+      {
+        ...{ id: 'enquiry', purpose: 'answering a request made by the buyer', controller: 'association' },
+        ...{ lawful_basis: 'GDPR 6(1)(b)', recipients: invited, retention_class_id: 'enquiry' },
+      },
+      {
+        ...{ id: 'drawing', purpose: 'judging and quoting the part drawn', controller: 'association' },
+        ...{ lawful_basis: 'GDPR 6(1)(b)', recipients: invited, retention_class_id: 'drawing' },
+      },
+      {
+        ...{ id: 'unconfirmed', purpose: 'waiting for the buyer’s confirmation', controller: 'association' },
+        ...{ lawful_basis: 'GDPR 6(1)(b)', recipients: 'none', retention_class_id: 'unconfirmed' },
+      },
+      {
+        ...{ id: 'staff', purpose: 'running the programme', controller: jointly },
+        ...{ lawful_basis: 'GDPR 6(1)(e)', recipients: 'none', retention_class_id: 'staff' },
+      },
+      {
+        ...{ id: 'participation', purpose: 'membership of the programme', controller: jointly },
+        lawful_basis: 'GDPR 6(1)(b)',
+        recipients: 'public pages for the firm, nobody for its contacts',
+        retention_class_id: 'participation',
+      },
+    ])
+    .execute();
+}
+
 /** The four lines of work that the founding notice names. */
 const strands = {
   communication: {
     it: 'Tecnologie per la comunicazione',
     en: 'Communication technology',
     de: 'Kommunikationstechnik',
+    fr: 'Technologies de la communication',
+    es: 'Tecnologías de la comunicación',
   },
   organisation: {
     it: 'Innovazione organizzativa',
     en: 'Organisational innovation',
     de: 'Organisatorische Innovation',
+    fr: 'Innovation organisationnelle',
+    es: 'Innovación organizativa',
   },
-  marketing: { it: 'Strategie di marketing', en: 'Marketing strategy', de: 'Marketingstrategie' },
-  international: { it: 'Mercato internazionale', en: 'International market', de: 'Internationaler Markt' },
+  marketing: {
+    it: 'Strategie di marketing',
+    en: 'Marketing strategy',
+    de: 'Marketingstrategie',
+    fr: 'Stratégies de marketing',
+    es: 'Estrategias de marketing',
+  },
+  international: {
+    it: 'Mercato internazionale',
+    en: 'International market',
+    de: 'Internationaler Markt',
+    fr: 'Marché international',
+    es: 'Mercado internacional',
+  },
 };
