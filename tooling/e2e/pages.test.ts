@@ -8,7 +8,7 @@ const paths = [
   ...['', '/firms', '/search', '/search?q=guarnizione', '/enquiry', '/enquiry/drawings'],
   ...['/tools', '/materials', '/materials/NBR'],
 ];
-const texts = ['/fairness', '/privacy', '/legal', '/accessibility', '/programme', '/nowhere'];
+const texts = ['/fairness', '/privacy', '/legal', '/accessibility', '/programme', '/lab', '/nowhere'];
 
 story(
   'every public page is free of axe’s violations, light and dark, on a telephone',

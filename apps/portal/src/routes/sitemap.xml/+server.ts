@@ -16,6 +16,7 @@ const pages = [
   '/fairness',
   '/enquiry',
   '/programme',
+  '/lab',
   '/privacy',
   '/legal',
   '/accessibility',
