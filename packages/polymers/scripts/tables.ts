@@ -21,6 +21,8 @@ export interface Constant {
   name: string;
   type: string;
   value: unknown;
+  /** Made when it is asked for, by a function: what would be much work at import. */
+  isLate?: true;
 }
 
 /** The word of `Confidence` in a free note: the first that stands in it. A note without one is an error. */

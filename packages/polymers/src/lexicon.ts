@@ -4,12 +4,11 @@ import type { Term, Vocabulary } from '@sebino/domain/sector';
 import { certificateKinds } from './certificate.ts';
 import { elastomers, thermoplasticElastomers } from './elastomer.ts';
 import type { Names } from './elastomer.ts';
-import { certificateAliases, certificateNames } from './lexicon/certificateWords.ts';
+import { aliasesOf } from './lexicon/alias.ts';
+import { certificateNames } from './lexicon/certificateWords.ts';
 import { buildIndex, findIn } from './lexicon/find.ts';
 import type { FoundTerm, TermIndex } from './lexicon/find.ts';
-import { materialAliases, thermoplasticNames } from './lexicon/materialWords.ts';
-import { mediumAliases } from './lexicon/mediumWords.ts';
-import { processAliases, productAliases } from './lexicon/productWords.ts';
+import { thermoplasticNames } from './lexicon/materialWords.ts';
 import { mediumNameRows } from './mediumName.generated.ts';
 import { plastics } from './plastic.ts';
 import { processList } from './process.ts';
@@ -26,7 +25,7 @@ export const products: Vocabulary = {
   id: 'product',
   labels: { en: 'Products', it: 'Prodotti', de: 'Produkte', fr: 'Produits', es: 'Productos' },
   terms: productList.map(({ id, names, confidence, note }) =>
-    toTerm({ id, names, confidence, note, aliases: productAliases[id] }),
+    toTerm({ id, names, confidence, note, aliases: aliasesOf('product', id) }),
   ),
 };
 
@@ -35,7 +34,7 @@ export const processes: Vocabulary = {
   id: 'process',
   labels: { en: 'Processes', it: 'Lavorazioni', de: 'Verfahren', fr: 'Procédés', es: 'Procesos' },
   terms: processList.map(({ id, names, confidence, note }) =>
-    toTerm({ id, names, confidence, note, aliases: processAliases[id] }),
+    toTerm({ id, names, confidence, note, aliases: aliasesOf('process', id) }),
   ),
 };
 
@@ -56,7 +55,7 @@ export const certificates: Vocabulary = {
       names: { en: [name], ...certificateNames[id] },
       confidence,
       note,
-      aliases: [...aliases.filter((alias) => !tooLoose.includes(alias)), ...(certificateAliases[id] ?? [])],
+      aliases: [...aliases.filter((alias) => !tooLoose.includes(alias)), ...aliasesOf('certificate', id)],
     }),
   ),
 };
@@ -66,7 +65,7 @@ export const media: Vocabulary = {
   id: 'medium',
   labels: { en: 'Media', it: 'Fluidi e ambienti', de: 'Medien', fr: 'Fluides et milieux', es: 'Medios' },
   terms: mediumNameRows.map(({ id, names, broader, confidence }) =>
-    toTerm({ id, names, broader, confidence, aliases: mediumAliases[id] }),
+    toTerm({ id, names, broader, confidence, aliases: aliasesOf('medium', id) }),
   ),
 };
 
@@ -130,7 +129,7 @@ function elastomerTerms(): Term[] {
       names,
       confidence,
       note,
-      aliases: [...aliases, ...tradeNames, ...(materialAliases[symbol] ?? [])],
+      aliases: [...aliases, ...tradeNames, ...aliasesOf('material', symbol)],
     }),
   );
 }
@@ -145,7 +144,7 @@ function thermoplasticTerms(): Term[] {
         names: thermoplasticNames[symbol] ?? {},
         confidence,
         broader: 'TPE',
-        aliases: [...tradeNames, ...(materialAliases[symbol] ?? [])],
+        aliases: [...tradeNames, ...aliasesOf('material', symbol)],
       }),
     ),
   ];
@@ -161,11 +160,7 @@ function plasticTerms(): Term[] {
       note,
       // TPU stands in both tables: one term with the names of both.
       broader: families.has(symbol) ? 'TPE' : broaderPlastic(symbol),
-      aliases: [
-        ...tradeNames,
-        ...(families.get(symbol)?.tradeNames ?? []),
-        ...(materialAliases[symbol] ?? []),
-      ],
+      aliases: [...tradeNames, ...(families.get(symbol)?.tradeNames ?? []), ...aliasesOf('material', symbol)],
     }),
   );
 }

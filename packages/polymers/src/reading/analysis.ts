@@ -1,6 +1,7 @@
 import type { Language } from '@sebino/domain/language';
 import { findTerms } from '../lexicon.ts';
 import type { FoundTerm } from '../lexicon/find.ts';
+import { wordRows } from '../reading.generated.ts';
 import { readCallouts } from './callout.ts';
 import type { ReadCallout } from './callout.ts';
 import { languageOf } from './language.ts';
@@ -10,12 +11,7 @@ import type { Mark, Marks, PhraseIndex } from './phrase.ts';
 import type { Token } from './token.ts';
 import { toTokens } from './token.ts';
 import type { Span } from './value.ts';
-import * as delivery from './words/delivery.ts';
-import * as flag from './words/flag.ts';
-import * as job from './words/job.ts';
-import * as quantity from './words/quantity.ts';
-import * as size from './words/size.ts';
-import * as temperature from './words/temperature.ts';
+import type { wordTables } from './words/tables.ts';
 
 /** A term of the lexicon with the tokens it covers. Several terms over the same span are one word of several meanings. */
 export interface ReadTerm {
@@ -46,49 +42,8 @@ export interface Analysis {
   marksUpTo: Marks['upTo'];
 }
 
-const tables = {
-  axis: size.axisWords,
-  machine: size.machineWords,
-  unit: size.unitWords,
-  filler: size.fillerWords,
-  shape: size.shapeWords,
-  thread: size.threadWords,
-  count: quantity.countWords,
-  quantityLabel: quantity.quantityLabels,
-  period: quantity.periodWords,
-  numberWord: quantity.numberWords,
-  range: quantity.rangeWords,
-  about: quantity.aboutWords,
-  timeUnit: delivery.timeUnitWords,
-  calendarWeek: delivery.calendarWeekWords,
-  delivery: delivery.deliveryWords,
-  otherTime: delivery.otherTimeWords,
-  month: delivery.monthWords,
-  relative: delivery.relativeWords,
-  monthEnd: delivery.monthEndWords,
-  incoterm: delivery.incotermWords,
-  toPlace: delivery.toPlaceWords,
-  street: delivery.streetWords,
-  flag: flag.flagWords,
-  drawing: flag.drawingWords,
-  denial: flag.denialWords,
-  instead: flag.insteadWords,
-  refused: flag.refusedWords,
-  own: job.ownWords,
-  tool: job.toolWords,
-  makeTool: job.makeToolWords,
-  apart: job.apartWords,
-  service: job.serviceWords,
-  goods: job.goodsWords,
-  use: job.useWords,
-  for: job.forWords,
-  temperature: temperature.temperatureWords,
-  test: temperature.testWords,
-  hardness: temperature.hardnessWords,
-  colour: temperature.colourWords,
-  colourLabel: temperature.colourLabels,
-};
-export type MarkKind = keyof typeof tables;
+/** The kinds of words that are marked. */
+export type MarkKind = keyof typeof wordTables;
 
 const byMetre: ReadonlySet<string> = new Set(['sheet', 'profile', 'cord', 'tube-hose']);
 
@@ -97,7 +52,7 @@ export function analyse(text: string, given: Language | undefined): Analysis {
   const pieces = toTokens(text);
   const language = given ?? languageOf(pieces);
   const tokens = joinNumbers(pieces, language);
-  index ??= indexPhrases(tables);
+  index ??= indexPhrases(wordRows());
   const marks = findPhrases(index, tokens, language);
   const terms = toReadTerms(text, tokens, language);
   const byToken = coverage(terms);

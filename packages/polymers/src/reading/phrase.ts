@@ -9,6 +9,12 @@ export type Wordings = Partial<Record<Language | 'any', string>>;
 /** Meanings with their words. */
 export type WordTable = Readonly<Record<string, Wordings>>;
 
+/** The words of one meaning, as they ship. */
+export interface WordRow extends Partial<Record<Language | 'any', readonly string[]>> {
+  kind: string;
+  meaning: string;
+}
+
 /** A meaning found in the tokens from `first` to `last` inclusive. */
 export interface Mark {
   kind: string;
@@ -45,20 +51,15 @@ export type PhraseIndex = ReadonlyMap<string, Beginning>;
 /** Signs that may stand between the words of a phrase without being written in the list: "diam. est.", "self-adhesive". */
 const silent: ReadonlySet<string> = new Set(['.', '-', "'", '_', '®']);
 
-/** Makes the tables findable by the first two words of each phrase. */
-export function indexPhrases(tables: Readonly<Record<string, WordTable>>): PhraseIndex {
+/** Makes the words findable by the first two of each phrase. */
+export function indexPhrases(rows: readonly WordRow[]): PhraseIndex {
   const index = new Map<string, Beginning>();
-  for (const kind of Object.keys(tables)) {
-    const table = tables[kind] ?? {};
-    for (const meaning of Object.keys(table)) {
-      for (const phrase of phrasesOf(kind, meaning, table[meaning] ?? {})) {
-        const [first = '', second] = phrase.stems;
-        const beginning = index.get(first) ?? { alone: [], bySecond: new Map<string, Phrase[]>() };
-        index.set(first, beginning);
-        if (second === undefined) beginning.alone.push(phrase);
-        else beginning.bySecond.set(second, [...(beginning.bySecond.get(second) ?? []), phrase]);
-      }
-    }
+  for (const phrase of rows.flatMap(phrasesOf)) {
+    const [first = '', second] = phrase.stems;
+    const beginning = index.get(first) ?? { alone: [], bySecond: new Map<string, Phrase[]>() };
+    index.set(first, beginning);
+    if (second === undefined) beginning.alone.push(phrase);
+    else beginning.bySecond.set(second, [...(beginning.bySecond.get(second) ?? []), phrase]);
   }
   for (const { bySecond } of index.values())
     for (const phrases of bySecond.values()) phrases.sort((a, b) => b.stems.length - a.stems.length);
@@ -139,11 +140,10 @@ function isSame(token: Token, stem: string, folded: string): boolean {
   return stem.length > 4 || token.folded.startsWith(folded) || folded.startsWith(token.folded);
 }
 
-function phrasesOf(kind: string, meaning: string, wordings: Wordings): Phrase[] {
+function phrasesOf({ kind, meaning, ...words }: WordRow): Phrase[] {
   const byText = new Map<string, Language[]>();
   for (const language of ['any', ...languages] as const) {
-    for (const written of wordings[language]?.split(',') ?? []) {
-      const text = written.trim();
+    for (const text of words[language] ?? []) {
       for (const form of [text, withoutUmlauts(text)]) {
         if (!form) continue;
         const known = byText.get(form);
