@@ -13,7 +13,7 @@ import type { Language } from '@sebino/domain/language';
 import { needSlug, needsOf } from '@sebino/domain/need';
 import type { Need } from '@sebino/domain/need';
 import type { Programme } from '@sebino/domain/programme';
-import type { SectorPack } from '@sebino/domain/sector';
+import type { CapabilityField, SectorPack } from '@sebino/domain/sector';
 import { valueOutput, wordValues } from './capability.ts';
 import type { House } from './context.ts';
 import { inOrder } from './firmCard.ts';
@@ -34,7 +34,7 @@ const makerOutput = z.object({
   slug: z.string(),
   name: z.string(),
   town: z.string(),
-  lines: z.array(z.object({ process: named, values: z.array(valueOutput) })),
+  lines: z.array(z.object({ process: named, values: z.array(valueOutput.extend({ field: z.string() })) })),
 });
 
 /** What somebody may want made, as far as an active firm can make it: the pages that buyers land on. */
@@ -46,6 +46,8 @@ export const needRouter = router({
       z.object({
         memberCount: z.number(),
         needs: z.array(needOutput),
+        /** Firms that make a thing in one material or another, by kind and id. */
+        things: z.array(z.object({ kind: needOutput.shape.kind, id: z.string(), firmCount: z.number() })),
         promise: z.object({
           places: z.number(),
           firstAnswerWorkingDays: z.number(),
@@ -61,6 +63,7 @@ export const needRouter = router({
         return {
           memberCount: members.length,
           needs: met.map((each) => toNeed(ctx.house.pack, each, input.language)),
+          things: toThings(met),
           promise: { places, firstAnswerWorkingDays, quotationWorkingDays },
         };
       }),
@@ -68,7 +71,7 @@ export const needRouter = router({
 
   /** One need with the firms that can make it, in the order of the day, and what they declare on the lines that count. */
   show: anyone
-    .input(z.strictObject({ language, slug: z.string().regex(/^[a-z0-9-]{3,140}$/) }))
+    .input(z.strictObject({ language, slug: z.string().max(200) }))
     .output(
       z.object({
         day: z.string(),
@@ -170,15 +173,25 @@ function toNeed(pack: SectorPack, { need, makers }: MetNeed, of: Language): z.in
   };
 }
 
+function toThings(met: readonly MetNeed[]): { kind: Need['kind']; id: string; firmCount: number }[] {
+  const things = Map.groupBy(met, ({ need }) => `${need.kind}:${need.thing}`);
+  return [...things.values()].flatMap((same) => {
+    const firms = new Set(same.flatMap(({ makers }) => makers.map(({ member }) => member.firm.id)));
+    return same.slice(0, 1).map(({ need }) => ({ kind: need.kind, id: need.thing, firmCount: firms.size }));
+  });
+}
+
 /** The material is the need's own: of what else a line runs nothing is said. */
 function toMaker(pack: SectorPack, { member, lines }: Maker, of: Language): z.infer<typeof makerOutput> {
   const { slug, name, town } = member.firm;
-  const capabilityFields = pack.capabilityFields.filter(({ vocabulary }) => vocabulary !== 'material');
+  const told = pack.capabilityFields.filter(({ vocabulary }) => vocabulary !== 'material');
+  const word = (field: CapabilityField, values: Capability['values']) =>
+    wordValues({ ...pack, capabilityFields: [field] }, values, of, 'public');
   return {
     ...{ slug, name, town },
     lines: lines.map(({ process, values }) => ({
       process: { id: process, name: nameOf(pack, 'process', process, of) },
-      values: wordValues({ ...pack, capabilityFields }, values, of, 'public'),
+      values: told.flatMap((field) => word(field, values).map((each) => ({ ...each, field: field.id }))),
     })),
   };
 }

@@ -40,12 +40,16 @@ async function setStanding(
 
 test('needs stand in the order of the pack, products first, each with the firms that can make it', async () => {
   await using at = await openTestHouse({ pack, places: 2 });
-  const { needs, memberCount, promise } = await at.visitor().portal.need.list({ language: 'de' });
+  const { needs, things, memberCount, promise } = await at.visitor().portal.need.list({ language: 'de' });
   expect(needs.map(({ slug, firmCount }) => [slug, firmCount])).toEqual([
     ['wool-scarf', 3],
     ['linen-scarf', 1],
     ['wool-weaving', 3],
     ['linen-weaving', 1],
+  ]);
+  expect(things).toEqual([
+    { kind: 'product', id: 'scarf', firmCount: 4 },
+    { kind: 'process', id: 'weaving', firmCount: 4 },
   ]);
   expect(memberCount).toBe(4);
   expect(promise).toEqual({ places: 2, firstAnswerWorkingDays: 1, quotationWorkingDays: 5 });
@@ -117,7 +121,7 @@ test.each([
   '__proto__',
   'wool-scarf ',
   '\u0000',
-  'a'.repeat(5000),
+  'a'.repeat(201),
 ])('%j is no need', async (slug) => {
   await using at = await openTestHouse({ pack });
   await expect(at.visitor().portal.need.show({ language: 'en', slug })).rejects.toMatchObject({

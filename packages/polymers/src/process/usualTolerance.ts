@@ -17,8 +17,8 @@ export interface UsualTolerance {
  */
 export function usualTolerance(process: string): UsualTolerance | undefined {
   const text = processList.find(({ id }) => id === process)?.tolerance ?? '';
-  const named = text.match(/ISO 3302-1|DIN 16742|ISO 20457|ISO 2768-m\/f/g) ?? [];
-  const codes = text.match(/\b(?:TG|IT|[MEL])\d+\b/g) ?? [];
+  const named: readonly string[] = text.match(/ISO 3302-1|DIN 16742|ISO 20457|ISO 2768-m\/f/g) ?? [];
+  const codes: readonly string[] = text.match(/\b(?:TG|IT|[MEL])\d+\b/g) ?? [];
   const plusMinus = readPlusMinus(text);
   if (named.length + codes.length === 0 && plusMinus === undefined) return undefined;
   // Rows M, E and L are those of one standard, which the table names once.

@@ -5,6 +5,7 @@ import type { RequestHandler } from './$types';
 const pages = [
   '',
   '/firms',
+  '/needs',
   '/search',
   '/tools',
   '/tools/callout',
@@ -26,7 +27,10 @@ const pages = [
 export const GET: RequestHandler = async ({ locals, url, setHeaders }) => {
   const { firms } = await locals.api.firm.list.query({ language: 'en' });
   const materials = materialSymbols().map((symbol) => `/materials/${symbol}`);
-  const paths = [...pages, ...materials, ...firms.map((firm) => `/firms/${firm.slug}`).sort()];
+  const { needs } = await locals.api.need.list.query({ language: 'en' });
+  const needPaths = needs.map(({ slug }) => `/needs/${slug}`);
+  const paths = [...pages, ...needPaths, ...materials, ...firms.map((firm) => `/firms/${firm.slug}`).sort()];
+  // Each page names its other languages at its head; here they would make the map six times as long.
   const entries = paths.flatMap((path) =>
     pageLanguages.map((language) => `<url><loc>${url.origin}/${language}${path}</loc></url>`),
   );
