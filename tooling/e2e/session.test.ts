@@ -113,3 +113,20 @@ async function keptIn(page: Page): Promise<string[]> {
       .map(([, value]) => String(value)),
   );
 }
+
+story(
+  'an answer tapped without signal is kept on the phone, says so, and leaves by itself once the signal is back',
+  async ({ server, openPage }) => {
+    const [firm] = (await readWaysIn(server)).firms;
+    const page = await openPage({ width: 'phone' });
+    await page.goto(`${firm?.personalUrl ?? ''}/cannot`);
+    await page.context().setOffline(true);
+    await page.getByRole('button', { name: 'Tempi troppo stretti' }).tap();
+    await page.getByText('la risposta è salva qui').waitFor();
+    expect(await page.evaluate(() => Object.keys(localStorage).length)).toBe(1);
+    await page.context().setOffline(false);
+    await page.waitForURL(/declined=date-too-short/);
+    expect(await page.evaluate(() => Object.keys(localStorage).length)).toBe(0);
+    await page.getByRole('heading', { name: /^Ricevuto: non puoi/ }).waitFor();
+  },
+);
