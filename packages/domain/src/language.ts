@@ -6,12 +6,12 @@ export const language = z.enum(languages);
 export type Language = z.infer<typeof language>;
 
 /** Languages in which pages and mails exist; a buyer of another language gets English. */
-export const pageLanguages = ['it', 'en', 'de'] as const;
+export const pageLanguages = ['it', 'en', 'de', 'fr', 'es'] as const;
 export const pageLanguage = z.enum(pageLanguages);
 export type PageLanguage = z.infer<typeof pageLanguage>;
 
 export function toPageLanguage(of: Language): PageLanguage {
-  return of === 'it' || of === 'de' ? of : 'en';
+  return pageLanguages.find((each) => each === of) ?? 'en';
 }
 
 /** A text in some of the languages; English or the first one stands in for a missing one. */

@@ -70,6 +70,40 @@ const letters: Record<PageLanguage, (receipt: AnswerReceipt) => Letter> = {
       'Ist das richtig? Dann brauchen Sie nichts zu tun. Ist etwas falsch? Rufen Sie bitte sofort das Labor unter der Nummer an, die Sie schon kennen.',
     ],
   }),
+  fr: ({ enquiryNumber, what, reason }) => ({
+    subject: `Demande ${enquiryNumber} : accusé de réception de votre ${what === 'quotation' ? 'offre' : 'réponse'} par téléphone`,
+    title: 'Nous avons noté ce que vous nous avez dit',
+    blocks: [
+      'Vous avez parlé à la coordination, qui a enregistré pour vous :',
+      {
+        kind: 'facts',
+        facts: [
+          { label: 'Demande', value: enquiryNumber },
+          { label: 'Votre réponse', value: french.what[what] },
+          ...(reason === undefined ? [] : [{ label: 'Motif', value: french.reason[reason] }]),
+        ],
+      },
+      ...french.next[what],
+      'C’est exact ? Vous n’avez rien à faire. C’est faux ? Appelez tout de suite le laboratoire au numéro que vous connaissez déjà.',
+    ],
+  }),
+  es: ({ enquiryNumber, what, reason }) => ({
+    subject: `Solicitud ${enquiryNumber}: acuse de recibo de su ${what === 'quotation' ? 'oferta' : 'respuesta'} por teléfono`,
+    title: 'Hemos anotado lo que nos ha dicho',
+    blocks: [
+      'Ha hablado con la coordinación, que ha registrado lo siguiente en su nombre:',
+      {
+        kind: 'facts',
+        facts: [
+          { label: 'Solicitud', value: enquiryNumber },
+          { label: 'Su respuesta', value: spanish.what[what] },
+          ...(reason === undefined ? [] : [{ label: 'Motivo', value: spanish.reason[reason] }]),
+        ],
+      },
+      ...spanish.next[what],
+      '¿Es correcto? No tiene que hacer nada. ¿Hay algún error? Llame enseguida al laboratorio, al número que ya conoce.',
+    ],
+  }),
 };
 
 interface Words {
@@ -136,6 +170,56 @@ const german: Words = {
     'call-me': ['Sie werden zurückgerufen. Die Frist für Ihre Antwort bleibt dieselbe.'],
     quotation: [
       'Der Preis ist versiegelt, jetzt auch für die Person, die ihn notiert hat. Außer Ihnen liest ihn nur der Einkäufer, sobald jeder eingeladene Betrieb geantwortet hat oder seine Frist abgelaufen ist.',
+    ],
+  },
+};
+
+const french: Words = {
+  what: {
+    accept: 'Je peux',
+    decline: 'Je ne peux pas',
+    'call-me': 'Appelez-moi',
+    quotation: 'Offre scellée',
+  },
+  reason: {
+    'cannot-make': 'je ne peux pas le réaliser',
+    'no-capacity': 'pas de charge disponible pour l’instant',
+    quantity: 'trop peu ou trop de pièces',
+    'date-too-short': 'délai trop court',
+    'not-interesting': 'cela ne m’intéresse pas',
+  },
+  next: {
+    accept: [
+      'Nous attendons maintenant votre offre. Le délai est indiqué sur la page de votre lien personnel.',
+    ],
+    decline: [],
+    'call-me': ['La coordination vous rappelle. Le délai pour répondre reste le même.'],
+    quotation: [
+      'Le prix est scellé, désormais aussi pour la personne qui l’a noté. En dehors de vous, seul l’acheteur le lira, quand chaque entreprise invitée aura répondu ou que son délai sera écoulé.',
+    ],
+  },
+};
+
+const spanish: Words = {
+  what: {
+    accept: 'Puedo',
+    decline: 'No puedo',
+    'call-me': 'Llámenme',
+    quotation: 'Oferta sellada',
+  },
+  reason: {
+    'cannot-make': 'no puedo fabricarlo',
+    'no-capacity': 'ahora no tengo carga disponible',
+    quantity: 'demasiado pocas o demasiadas piezas',
+    'date-too-short': 'plazo demasiado corto',
+    'not-interesting': 'no me interesa',
+  },
+  next: {
+    accept: ['Ahora esperamos su oferta. El plazo figura en la página de su enlace personal.'],
+    decline: [],
+    'call-me': ['La coordinación le devolverá la llamada. El plazo para responder sigue siendo el mismo.'],
+    quotation: [
+      'El precio está sellado, ahora también para la persona que lo anotó. Aparte de usted solo lo leerá el comprador, cuando cada empresa invitada haya respondido o su plazo haya vencido.',
     ],
   },
 };

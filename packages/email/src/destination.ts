@@ -15,6 +15,10 @@ export function destinationPhrase(country: string, language: PageLanguage): stri
       return `for delivery ${englishPlace(country, name)}`;
     case 'de':
       return `mit Lieferung ${germanPlace(country, name)}`;
+    case 'fr':
+      return `avec livraison ${frenchPlace(country, name)}`;
+    case 'es':
+      return `con entrega ${spanishPlace(country, name)}`;
   }
 }
 
@@ -41,9 +45,16 @@ const italianForms: readonly (readonly [string, string])[] = [
 ];
 
 function italianPlace(country: string, name: string | undefined): string {
-  if (name === undefined) return 'all’estero';
-  const form = italianForms.find(([, countries]) => countries.split(' ').includes(country));
-  return form === undefined ? `all’estero (${name})` : `${form[0]}${name}`;
+  return placeOf(italianForms, country, name) ?? abroad('all’estero', name);
+}
+
+function placeOf(forms: typeof italianForms, country: string, name: string | undefined): string | undefined {
+  const form = forms.find(([, countries]) => countries.split(' ').includes(country));
+  return form === undefined || name === undefined ? undefined : `${form[0]}${name}`;
+}
+
+function abroad(said: string, name: string | undefined): string {
+  return name === undefined ? said : `${said} (${name})`;
 }
 
 function englishPlace(country: string, name: string | undefined): string {
@@ -86,3 +97,35 @@ const germanNames: Readonly<Record<string, string>> = {
   GB: 'Vereinigte Königreich',
   US: 'Vereinigten Staaten',
 };
+
+// French joins by gender and number, and a masculine name that begins with a vowel like a feminine one.
+const frenchForms: typeof italianForms = [
+  [
+    'en ',
+    'AD AL AM AR AT AU AZ BA BE BG BO BY CH CI CN CO CZ DE DZ EC EE EG ES FI FR GE GR HR HU ID IE IL IN IQ IR IS IT ' +
+      'JO KR LT LV LY MD MK MY NO NZ PL RO RS RU SA SE SI SK SY TH TN TR UA UG UY UZ ZA',
+  ],
+  [
+    'au ',
+    'BD BR CA CL CM CR DK GB GT JP KE KH KW KZ LB LI LK LU MA ME MX NG NP PA PE PK PT PY QA SN VE VN XK YE ZW',
+  ],
+  ['aux ', 'AE MV NL PH SC US'],
+  ['à ', 'CU CY MC MG MT SG SM TW'],
+];
+
+function frenchPlace(country: string, name: string | undefined): string {
+  return placeOf(frenchForms, country, name) ?? abroad('à l’étranger', name);
+}
+
+const spanishArticles: Readonly<Record<string, string>> = {
+  AE: 'los ',
+  CD: 'la ',
+  CF: 'la ',
+  DO: 'la ',
+  GB: 'el ',
+  NL: 'los ',
+};
+
+function spanishPlace(country: string, name: string | undefined): string {
+  return name === undefined ? 'en el extranjero' : `en ${spanishArticles[country] ?? ''}${name}`;
+}

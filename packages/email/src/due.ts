@@ -1,6 +1,12 @@
 import type { PageLanguage } from '@sebino/domain/language';
 
-const locales: Record<PageLanguage, string> = { it: 'it-IT', en: 'en-GB', de: 'de-DE' };
+const locales: Record<PageLanguage, string> = {
+  it: 'it-IT',
+  en: 'en-GB',
+  de: 'de-DE',
+  fr: 'fr-FR',
+  es: 'es-ES',
+};
 
 /** A time limit in full, for example `venerdì 27 novembre 2026, ore 12:00`. The minute is rounded down: never late. */
 export function dueInFull(due: Date, timeZone: string, language: PageLanguage): string {
@@ -38,6 +44,10 @@ function withHour(day: string, hour: string, language: PageLanguage): string {
       return `${day}, ${hour}`;
     case 'de':
       return `${day}, ${hour} Uhr`;
+    case 'fr':
+      return `${day} à ${hour.replace(':', '\u00a0h\u00a0')}`;
+    case 'es':
+      return `${day}, ${hour}\u00a0h`;
   }
 }
 

@@ -50,6 +50,26 @@ const letters: Record<PageLanguage, (enquiry: EnquiryConfirmation) => Letter> = 
       'Sie haben die Anfrage nicht gesendet? Dann brauchen Sie nichts zu tun. Nach dieser Zeit werden die Anfrage und alle ihre Dateien gelöscht.',
     ],
   }),
+  fr: ({ enquiryNumber, hours, url }) => ({
+    subject: `Demande ${enquiryNumber} : veuillez la confirmer`,
+    title: 'Veuillez confirmer votre demande',
+    blocks: [
+      `Nous avons reçu la demande ${enquiryNumber}. Avant d’y travailler, nous devons savoir que c’est bien vous qui l’avez envoyée.`,
+      `Ouvrez la page et appuyez sur le bouton dans un délai ${hours === 1 ? 'd’une heure' : `de ${hours} heures`} après l’envoi. Ouvrir la page ne suffit pas : seul le bouton confirme.`,
+      { kind: 'link', label: 'Ouvrir la page de confirmation', url },
+      'Vous n’avez rien envoyé ? Alors ne faites rien. Passé ce délai, la demande et tous ses fichiers sont effacés.',
+    ],
+  }),
+  es: ({ enquiryNumber, hours, url }) => ({
+    subject: `Solicitud ${enquiryNumber}: confírmela, por favor`,
+    title: 'Confirme su solicitud',
+    blocks: [
+      `Hemos recibido la solicitud ${enquiryNumber}. Antes de trabajar en ella necesitamos saber que la ha enviado usted.`,
+      `Abra la página y pulse el botón en el plazo de ${hours === 1 ? 'una hora' : `${hours} horas`} desde el envío. No basta con abrir la página: solo confirma el botón.`,
+      { kind: 'link', label: 'Abrir la página de confirmación', url },
+      '¿No la ha enviado usted? No haga nada. Pasado ese plazo se borran la solicitud y todos sus archivos.',
+    ],
+  }),
 };
 
 function italianHours(hours: number): string {

@@ -79,4 +79,44 @@ const letters: Record<PageLanguage, (enquiry: EnquiryReceived) => Letter> = {
       'Auf derselben Seite können Sie die Anfrage widerrufen. Falls Sie sie nicht gesendet haben, können Sie das auch jetzt tun.',
     ],
   }),
+  fr: ({ enquiryNumber, firstAnswerWorkingDays: days, url }) => ({
+    subject: `Demande ${enquiryNumber} : nous l’avons reçue`,
+    title: 'Votre demande est arrivée',
+    blocks: [
+      {
+        kind: 'facts',
+        facts: [
+          { label: 'Numéro de la demande', value: enquiryNumber },
+          {
+            label: 'Une personne vous répond',
+            value: days === 1 ? 'sous un jour ouvré' : `sous ${days} jours ouvrés`,
+          },
+        ],
+      },
+      'Le lien de suivi vous montre où en est votre demande : les entreprises invitées, leurs réponses, les offres. Aucune inscription n’est nécessaire.',
+      { kind: 'link', label: 'Suivre la demande', url },
+      'Avant d’afficher les plans et les prix, la page demande un code à usage unique, que nous envoyons à cette adresse. Conservez ce message : il contient votre lien.',
+      'Vous pouvez révoquer la demande sur la même page. Si vous ne l’avez pas envoyée, vous pouvez aussi la révoquer dès maintenant.',
+    ],
+  }),
+  es: ({ enquiryNumber, firstAnswerWorkingDays: days, url }) => ({
+    subject: `Solicitud ${enquiryNumber}: la hemos recibido`,
+    title: 'Su solicitud ha llegado',
+    blocks: [
+      {
+        kind: 'facts',
+        facts: [
+          { label: 'Número de la solicitud', value: enquiryNumber },
+          {
+            label: 'Le responde una persona',
+            value: days === 1 ? 'en un día laborable' : `en ${days} días laborables`,
+          },
+        ],
+      },
+      'Con el enlace de seguimiento ve en qué punto está su solicitud: las empresas invitadas, sus respuestas, las ofertas. No hace falta registrarse.',
+      { kind: 'link', label: 'Seguir la solicitud', url },
+      'Antes de mostrar planos y precios, la página pide un código de un solo uso, que enviamos a esta dirección. Guarde este mensaje: contiene su enlace.',
+      'Puede revocar la solicitud en la misma página. Si no la ha enviado usted, también puede revocarla ahora.',
+    ],
+  }),
 };

@@ -42,4 +42,22 @@ const letters: Record<PageLanguage, (enquiryNumber: string) => Letter> = {
       'Vielen Dank für Ihre Zeit.',
     ],
   }),
+  fr: (number) => ({
+    subject: `Demande ${number} : l’acheteur l’a retirée`,
+    title: 'L’acheteur a retiré la demande',
+    blocks: [
+      `La demande ${number} n’est plus ouverte : l’acheteur l’a retirée. Votre entreprise n’y est pour rien.`,
+      'Vous n’avez rien d’autre à faire. Votre lien personnel pour cette demande est fermé, et le plan aussi.',
+      'Merci du temps que vous y avez consacré.',
+    ],
+  }),
+  es: (number) => ({
+    subject: `Solicitud ${number}: el comprador la ha retirado`,
+    title: 'El comprador ha retirado la solicitud',
+    blocks: [
+      `La solicitud ${number} ya no está abierta: el comprador la ha retirado. No tiene nada que ver con su empresa.`,
+      'No tiene que hacer nada más. Su enlace personal para esta solicitud está cerrado, y el plano también.',
+      'Gracias por el tiempo que le ha dedicado.',
+    ],
+  }),
 };

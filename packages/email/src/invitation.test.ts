@@ -31,6 +31,23 @@ test('the subject tells where the goods go, what and until when, in the language
     'Richiesta con consegna in Germania: 5.000 pz, flangia, acciaio inox, entro venerdì 27/11, ore 12:00',
     'Enquiry for delivery to Germany: 5.000 pz, flangia, acciaio inox, by Friday 27 November, 12:00',
     'Anfrage mit Lieferung nach Deutschland: 5.000 pz, flangia, acciaio inox, Antwort bis Freitag, 27.11., 12:00 Uhr',
+    'Demande avec livraison en Allemagne\u00a0: 5.000 pz, flangia, acciaio inox, réponse avant vendredi 27/11 à 12\u00a0h\u00a000',
+    'Solicitud con entrega en Alemania: 5.000 pz, flangia, acciaio inox, responder antes del viernes 27/11, 12:00\u00a0h',
+  ]);
+});
+
+test('the time limit stands in full in the letter, as the firm says it', () => {
+  const lines = pageLanguages.map((language) =>
+    mailOf(invitation(), language)
+      .text.split('\n')
+      .find((line) => line.includes('2026') && line.includes('12')),
+  );
+  expect(lines).toEqual([
+    'Rispondi entro: venerdì 27 novembre 2026, ore 12:00',
+    'Answer by: Friday, 27 November 2026, 12:00',
+    'Antwort bis: Freitag, 27. November 2026, 12:00 Uhr',
+    'Date limite\u00a0: vendredi 27 novembre 2026 à 12\u00a0h\u00a000',
+    'Fecha límite: viernes, 27 de noviembre de 2026, 12:00\u00a0h',
   ]);
 });
 
@@ -48,13 +65,15 @@ test('a need without words leaves no empty line behind', () => {
 });
 
 test('the reminder says that it is one', () => {
-  const [it, en, de] = pageLanguages.map((language) => mailOf(invitation({ reminder: true }), language));
-  expect([it?.subject, en?.subject, de?.subject].map((subject) => subject?.split(' ')[0])).toEqual([
+  const mails = pageLanguages.map((language) => mailOf(invitation({ reminder: true }), language));
+  expect(mails.map(({ subject }) => subject.split(' ')[0])).toEqual([
     'Promemoria:',
     'Reminder:',
     'Erinnerung:',
+    'Rappel\u00a0:',
+    'Recordatorio:',
   ]);
-  expect(it?.text).toContain('Non abbiamo ancora la tua risposta.');
+  expect(mails[0]?.text).toContain('Non abbiamo ancora la tua risposta.');
 });
 
 test('a firm that the buyer picked is told so, and no other firm is', () => {
@@ -72,6 +91,8 @@ test('it names the firm, says that answering is free and how to check who writes
     it: ['gratis', 'non aprire il link'],
     en: ['free', 'do not open the link'],
     de: ['kostenlos', 'öffnen Sie den Link nicht'],
+    fr: ['gratuit', 'n’ouvrez pas le lien'],
+    es: ['gratis', 'no abra el enlace'],
   };
   for (const language of pageLanguages) {
     const { text } = mailOf(invitation(), language);

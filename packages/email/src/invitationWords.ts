@@ -33,6 +33,10 @@ export function wordsOf(language: PageLanguage, names: Names): InvitationWords {
       return english(names);
     case 'de':
       return german(names);
+    case 'fr':
+      return french(names);
+    case 'es':
+      return spanish(names);
   }
 }
 
@@ -122,6 +126,66 @@ function german({ firmName, programmeName }: Names): InvitationWords {
       `Sie kommt vom Labor von ${programmeName}, dem Programm öffentlicher Stellen und Fachverbände, an dem ${firmName} teilnimmt.`,
       'Antworten ist kostenlos: kein Abonnement, kein Passwort. Wir fragen nie nach Geld oder Bankdaten und schicken keine Rechnungen.',
       'Jede unserer Einladungen nennt Ihren Betrieb und eine bestimmte Anfrage. Im Zweifel öffnen Sie den Link nicht, sondern rufen Sie das Labor unter der Nummer an, die Sie schon kennen.',
+    ],
+  };
+}
+
+function french({ firmName, programmeName }: Names): InvitationWords {
+  return {
+    subject: ({ reminder, destination, what, due }) =>
+      `${reminder ? 'Rappel : demande' : 'Demande'} ${destination}${what === '' ? '' : ` : ${what}`}, réponse avant ${due}`,
+    title: (destination) => `Une demande pour ${firmName}, ${destination}`,
+    greeting: 'Un acheteur cherche quelqu’un pour ce travail. Nous vous invitons à répondre.',
+    reminded: 'Nous n’avons pas encore votre réponse. Voici de nouveau l’invitation.',
+    what: 'Ce qu’il faut',
+    number: 'Demande',
+    until: 'Date limite',
+    whyYou: 'Pourquoi votre entreprise',
+    chosenByName: 'L’acheteur a choisi votre entreprise par son nom.',
+    compared: 'Nous avons comparé la demande avec les capacités techniques de votre entreprise.',
+    open: 'Ouvrir l’invitation et répondre',
+    answers: 'Trois réponses possibles',
+    threeAnswers: [
+      'Je peux : nous vous envoyons un code à usage unique pour voir les détails et rédiger votre offre, qui reste scellée.',
+      'Je ne peux pas : vous touchez le motif, sans code.',
+      'Appelez-moi : la coordination vous téléphone. Le délai reste le même.',
+    ],
+    silence: 'Sans réponse d’ici là, l’invitation expire et peut passer à une autre entreprise.',
+    genuine: 'Comment savoir que ce message est authentique',
+    proofs: [
+      `Il vient du laboratoire de ${programmeName}, le programme d’organismes publics et d’associations professionnelles auquel ${firmName} participe.`,
+      'Répondre est gratuit : pas d’abonnement, pas de mot de passe. Nous ne demandons jamais d’argent ni de coordonnées bancaires, et n’envoyons pas de factures.',
+      'Chacune de nos invitations porte le nom de votre entreprise et une demande précise. En cas de doute, n’ouvrez pas le lien : appelez le laboratoire au numéro que vous connaissez déjà.',
+    ],
+  };
+}
+
+function spanish({ firmName, programmeName }: Names): InvitationWords {
+  return {
+    subject: ({ reminder, destination, what, due }) =>
+      `${reminder ? 'Recordatorio: solicitud' : 'Solicitud'} ${destination}${what === '' ? '' : `: ${what}`}, responder antes del ${due}`,
+    title: (destination) => `Una solicitud para ${firmName}, ${destination}`,
+    greeting: 'Un comprador busca quien le haga este trabajo. Le invitamos a responder.',
+    reminded: 'Todavía no tenemos su respuesta. Aquí tiene de nuevo la invitación.',
+    what: 'Qué hace falta',
+    number: 'Solicitud',
+    until: 'Fecha límite',
+    whyYou: 'Por qué su empresa',
+    chosenByName: 'El comprador ha elegido su empresa por su nombre.',
+    compared: 'Hemos comparado la solicitud con las capacidades técnicas de su empresa.',
+    open: 'Abrir la invitación y responder',
+    answers: 'Tres respuestas posibles',
+    threeAnswers: [
+      'Puedo: le enviamos un código de un solo uso para ver los detalles y escribir su oferta, que permanece sellada.',
+      'No puedo: toca el motivo, sin código.',
+      'Llámenme: la coordinación le telefonea. El plazo sigue siendo el mismo.',
+    ],
+    silence: 'Sin respuesta en ese plazo la invitación caduca y puede pasar a otra empresa.',
+    genuine: 'Cómo saber que este mensaje es auténtico',
+    proofs: [
+      `Viene del laboratorio de ${programmeName}, el programa de organismos públicos y asociaciones empresariales en el que participa ${firmName}.`,
+      'Responder es gratis: sin suscripción, sin contraseña. Nunca pedimos dinero ni datos bancarios, y no enviamos facturas.',
+      'Cada una de nuestras invitaciones lleva el nombre de su empresa y una solicitud concreta. Si tiene dudas, no abra el enlace: llame al laboratorio, al número que ya conoce.',
     ],
   };
 }

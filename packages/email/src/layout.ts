@@ -1,5 +1,5 @@
 import type { PageLanguage } from '@sebino/domain/language';
-import { toLine } from './encode.ts';
+import { toFrenchLine, toLine } from './encode.ts';
 import type { Block, Sheet } from './sheet.ts';
 
 /** What a mail says in one language. */
@@ -22,32 +22,34 @@ export interface Envelope {
 /** Fixes the words of a letter, with who sends it and why. */
 export function toSheet(letter: Letter, envelope: Envelope): Sheet {
   const { language, demo } = envelope;
-  const sender = toLine(envelope.programmeName);
+  const set = language === 'fr' ? toFrenchLine : toLine;
+  const sender = set(envelope.programmeName);
   return {
     language,
-    subject: toLine(demo ? `[demo] ${letter.subject}` : letter.subject),
+    subject: set(demo ? `[demo] ${letter.subject}` : letter.subject),
     sender,
-    title: toLine(letter.title),
-    blocks: letter.blocks.map(cleanBlock),
-    foot: foots[language][envelope.to](sender),
-    ...(demo ? { demoNote: `[demo] ${demoNotes[language]}` } : {}),
+    title: set(letter.title),
+    blocks: letter.blocks.map((block) => cleanBlock(block, set)),
+    foot: set(foots[language][envelope.to](sender)),
+    ...(demo ? { demoNote: set(`[demo] ${demoNotes[language]}`) } : {}),
   };
 }
 
-function cleanBlock(block: Block): Block {
-  if (typeof block === 'string') return toLine(block);
+/** An address and a code are data, which no language sets its own way. */
+function cleanBlock(block: Block, set: (text: string) => string): Block {
+  if (typeof block === 'string') return set(block);
   switch (block.kind) {
     case 'heading':
-      return { kind: 'heading', text: toLine(block.text) };
+      return { kind: 'heading', text: set(block.text) };
     case 'list':
-      return { kind: 'list', items: block.items.map(toLine) };
+      return { kind: 'list', items: block.items.map(set) };
     case 'facts':
       return {
         kind: 'facts',
-        facts: block.facts.map((fact) => ({ label: toLine(fact.label), value: toLine(fact.value) })),
+        facts: block.facts.map((fact) => ({ label: set(fact.label), value: set(fact.value) })),
       };
     case 'link':
-      return { kind: 'link', label: toLine(block.label), url: toLine(block.url) };
+      return { kind: 'link', label: set(block.label), url: toLine(block.url) };
     case 'code':
       return { kind: 'code', code: toLine(block.code) };
   }
@@ -57,6 +59,8 @@ const demoNotes: Record<PageLanguage, string> = {
   it: 'Dimostrazione: imprese, richieste e cifre sono inventate.',
   en: 'Demonstration: firms, enquiries and figures are invented.',
   de: 'Vorführung: Betriebe, Anfragen und Zahlen sind erfunden.',
+  fr: 'Démonstration : entreprises, demandes et chiffres sont inventés.',
+  es: 'Demostración: empresas, solicitudes y cifras son inventadas.',
 };
 
 const foots: Record<PageLanguage, Record<Envelope['to'], (sender: string) => string>> = {
@@ -80,5 +84,19 @@ const foots: Record<PageLanguage, Record<Envelope['to'], (sender: string) => str
     firm: (sender) =>
       `Diese Nachricht kommt vom Labor von ${sender}, dem Programm, an dem Ihr Betrieb teilnimmt. Wir fragen nie nach Geld, Bankdaten oder Passwörtern.`,
     anyone: (sender) => `Eine Nachricht vom Labor von ${sender}.`,
+  },
+  fr: {
+    buyer: (sender) =>
+      `Vous recevez ce message de ${sender} parce que cette adresse a été indiquée dans une demande sur notre portail. Nous ne vous écrivons que pour cette demande.`,
+    firm: (sender) =>
+      `Ce message vient du laboratoire de ${sender}, le programme auquel votre entreprise participe. Nous ne demandons jamais d’argent, de coordonnées bancaires ni de mots de passe.`,
+    anyone: (sender) => `Message du laboratoire de ${sender}.`,
+  },
+  es: {
+    buyer: (sender) =>
+      `Recibe este mensaje de ${sender} porque esta dirección se indicó en una solicitud en nuestro portal. Solo le escribimos por esa solicitud.`,
+    firm: (sender) =>
+      `Este mensaje viene del laboratorio de ${sender}, el programa en el que participa su empresa. Nunca pedimos dinero, datos bancarios ni contraseñas.`,
+    anyone: (sender) => `Mensaje del laboratorio de ${sender}.`,
   },
 };

@@ -9,14 +9,14 @@ export function toText(sheet: Sheet): string {
     ...(sheet.demoNote === undefined ? [] : [wrap(sheet.demoNote)]),
     wrap(sheet.sender),
     wrap(sheet.title),
-    ...sheet.blocks.map(blockText),
+    ...sheet.blocks.map((block) => blockText(block, sheet.language === 'fr' ? '\u00a0:' : ':')),
     `${'-'.repeat(24)}\n${wrap(sheet.foot)}`,
   ]
     .join('\n\n')
     .concat('\n');
 }
 
-function blockText(block: Block): string {
+function blockText(block: Block, colon: string): string {
   if (typeof block === 'string') return wrap(block);
   switch (block.kind) {
     case 'heading':
@@ -24,9 +24,9 @@ function blockText(block: Block): string {
     case 'list':
       return block.items.map((item) => wrap(`- ${item}`, '  ')).join('\n');
     case 'facts':
-      return block.facts.map((fact) => wrap(`${fact.label}: ${fact.value}`, '  ')).join('\n');
+      return block.facts.map((fact) => wrap(`${fact.label}${colon} ${fact.value}`, '  ')).join('\n');
     case 'link':
-      return `${wrap(`${block.label}:`)}\n${block.url}`;
+      return `${wrap(`${block.label}${colon}`)}\n${block.url}`;
     case 'code':
       return wrap(block.code);
   }

@@ -53,4 +53,26 @@ const letters: Record<PageLanguage, (oneTime: OneTimeCode) => Letter> = {
       'Sie haben keinen Code angefordert? Dann brauchen Sie nichts zu tun: Ohne den Code öffnet sich nichts.',
     ],
   }),
+  fr: ({ code, minutes, programmeName }) => ({
+    subject: `Votre code à usage unique pour ${programmeName}`,
+    title: 'Votre code à usage unique',
+    blocks: [
+      'Saisissez-le dans la page que vous avez ouverte :',
+      { kind: 'code', code },
+      `Il est valable ${minutes === 1 ? 'une minute' : `${minutes} minutes`}, une seule fois. Si vous en avez demandé plusieurs, seul le dernier est valable.`,
+      'Aucun de nous ne vous le demandera, ni par téléphone ni par e-mail. Ne le donnez à personne.',
+      'Vous ne l’avez pas demandé ? Alors ne faites rien : sans le code, rien ne s’ouvre.',
+    ],
+  }),
+  es: ({ code, minutes, programmeName }) => ({
+    subject: `Su código de un solo uso para ${programmeName}`,
+    title: 'Su código de un solo uso',
+    blocks: [
+      'Escríbalo en la página que tiene abierta:',
+      { kind: 'code', code },
+      `Vale ${minutes === 1 ? 'un minuto' : `${minutes} minutos`} y una sola vez. Si ha pedido varios, solo vale el último.`,
+      'Ninguno de nosotros se lo pedirá, ni por teléfono ni por correo electrónico. No se lo dé a nadie.',
+      '¿No lo ha pedido usted? No haga nada: sin el código no se abre nada.',
+    ],
+  }),
 };

@@ -24,16 +24,22 @@ test('one quotation, several and none are each said in their own words', () => {
     'Questa volta nessuna offerta',
     'No quotation this time',
     'Diesmal leider kein Angebot',
+    'Cette fois, aucune offre',
+    'Esta vez, ninguna oferta',
   ]);
   expect(titles(1)).toEqual([
     'Hai ricevuto un’offerta',
     'You have received one quotation',
     'Sie haben ein Angebot erhalten',
+    'Vous avez reçu une offre',
+    'Ha recibido una oferta',
   ]);
   expect(titles(2)).toEqual([
     'Hai ricevuto 2 offerte',
     'You have received 2 quotations',
     'Sie haben 2 Angebote erhalten',
+    'Vous avez reçu 2 offres',
+    'Ha recibido 2 ofertas',
   ]);
 });
 
@@ -50,11 +56,15 @@ test('one day, one hour and one minute are singular', () => {
     it: ['un giorno lavorativo', 'un’ora', 'un minuto'],
     en: ['one working day', 'one hour', 'one minute'],
     de: ['eines Arbeitstags', 'einer Stunde', 'eine Minute'],
+    fr: ['un jour ouvré', 'd’une heure', 'une minute'],
+    es: ['un día laborable', 'una hora', 'un minuto'],
   };
   const two = {
     it: ['2 giorni lavorativi', '2 ore', '2 minuti'],
     en: ['2 working days', '2 hours', '2 minutes'],
     de: ['2 Arbeitstagen', '2 Stunden', '2 Minuten'],
+    fr: ['2 jours ouvrés', '2 heures', '2 minutes'],
+    es: ['2 días laborables', '2 horas', '2 minutos'],
   };
   for (const language of pageLanguages) {
     for (const words of one[language]) expect(of(1, language)).toContain(words);

@@ -58,8 +58,17 @@ const programme = { programmeName: 'Programma Esempio', demo: true };
 const enquiry = { ...programme, enquiryNumber: '2026-0148' };
 
 function preview(name: string, of: (language: PageLanguage) => Sheet): Preview {
-  const [it, en, de] = pageLanguages;
-  return { name, mails: { it: toMail(of(it)), en: toMail(of(en)), de: toMail(of(de)) } };
+  const [it, en, de, fr, es] = pageLanguages;
+  return {
+    name,
+    mails: {
+      it: toMail(of(it)),
+      en: toMail(of(en)),
+      de: toMail(of(de)),
+      fr: toMail(of(fr)),
+      es: toMail(of(es)),
+    },
+  };
 }
 
 function invitation(language: PageLanguage): Parameters<typeof invitationMail>[0] {
@@ -100,6 +109,22 @@ const needs: Record<PageLanguage, { summary: string; whyYou: string[] }> = {
       'Verarbeitet Edelstahl.',
       'Die Menge passt zu den Chargen.',
       'EN 10204 3.1: wird mit der Lieferung ausgestellt.',
+    ],
+  },
+  fr: {
+    summary: '5 000 pcs, bride, acier inoxydable, ISO 2768-m, EN 10204 3.1',
+    whyYou: [
+      'Travaille l’acier inoxydable.',
+      'La quantité convient à ses séries.',
+      'EN 10204 3.1 : établi avec la livraison.',
+    ],
+  },
+  es: {
+    summary: '5000 uds., brida, acero inoxidable, ISO 2768-m, EN 10204 3.1',
+    whyYou: [
+      'Trabaja acero inoxidable.',
+      'La cantidad encaja en sus tandas.',
+      'EN 10204 3.1: se emite con el suministro.',
     ],
   },
 };

@@ -42,4 +42,22 @@ const letters: Record<PageLanguage, (enquiryNumber: string) => Letter> = {
       'Sie brauchen jetzt nichts weiter zu tun.',
     ],
   }),
+  fr: (number) => ({
+    subject: `Demande ${number} : votre offre est arrivée`,
+    title: 'Votre offre est arrivée, scellée',
+    blocks: [
+      `Nous avons votre offre pour la demande ${number}. Merci.`,
+      'Seul l’acheteur lira le prix, et seulement quand chaque entreprise invitée aura répondu ou que son délai sera écoulé. Les autres entreprises ne le verront jamais.',
+      'Vous n’avez rien d’autre à faire pour l’instant.',
+    ],
+  }),
+  es: (number) => ({
+    subject: `Solicitud ${number}: su oferta ha llegado`,
+    title: 'Su oferta ha llegado, sellada',
+    blocks: [
+      `Tenemos su oferta para la solicitud ${number}. Gracias.`,
+      'El precio lo leerá solo el comprador, y solo cuando cada empresa invitada haya respondido o su plazo haya vencido. Las demás empresas no lo verán nunca.',
+      'Ahora no tiene que hacer nada más.',
+    ],
+  }),
 };

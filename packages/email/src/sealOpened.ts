@@ -47,6 +47,24 @@ const letters: Record<PageLanguage, (opened: SealOpened) => Letter> = {
       'Bevor die Seite Preise zeigt, fragt sie nach einem Einmalcode, den wir an diese Adresse senden.',
     ],
   }),
+  fr: ({ enquiryNumber, quotations: count, url }) => ({
+    subject: `Demande ${enquiryNumber} : ${count === 1 ? 'une offre à lire' : `${count} offres à lire`}`,
+    title: count === 1 ? 'Vous avez reçu une offre' : `Vous avez reçu ${count} offres`,
+    blocks: [
+      `Pour la demande ${enquiryNumber}, chaque entreprise invitée a répondu, ou son délai est écoulé. ${count === 1 ? 'L’offre est ouverte : vous pouvez maintenant la lire.' : 'Les offres s’ouvrent ensemble : vous pouvez maintenant les lire.'}`,
+      { kind: 'link', label: count === 1 ? 'Lire l’offre' : 'Lire les offres', url },
+      'Avant d’afficher les prix, la page demande un code à usage unique, que nous envoyons à cette adresse.',
+    ],
+  }),
+  es: ({ enquiryNumber, quotations: count, url }) => ({
+    subject: `Solicitud ${enquiryNumber}: ${count === 1 ? 'una oferta para leer' : `${count} ofertas para leer`}`,
+    title: count === 1 ? 'Ha recibido una oferta' : `Ha recibido ${count} ofertas`,
+    blocks: [
+      `Para la solicitud ${enquiryNumber}, cada empresa invitada ha respondido o su plazo ha vencido. ${count === 1 ? 'La oferta está abierta: ya puede leerla.' : 'Las ofertas se abren juntas: ya puede leerlas.'}`,
+      { kind: 'link', label: count === 1 ? 'Leer la oferta' : 'Leer las ofertas', url },
+      'Antes de mostrar los precios, la página pide un código de un solo uso, que enviamos a esta dirección.',
+    ],
+  }),
 };
 
 const noQuotation: Record<PageLanguage, (opened: SealOpened) => Letter> = {
@@ -75,6 +93,24 @@ const noQuotation: Record<PageLanguage, (opened: SealOpened) => Letter> = {
       `Zur Anfrage ${enquiryNumber} hat jeder eingeladene Betrieb geantwortet, oder seine Frist ist abgelaufen. Keiner hat ein Angebot abgegeben. Das tut uns leid, und wir sagen es Ihnen lieber gleich.`,
       'Auf der Seite steht der Grund jeder Absage in einer Zeile. Manchmal genügt eine andere Anforderung: Sie können jederzeit eine neue Anfrage senden.',
       { kind: 'link', label: 'Antworten lesen', url },
+    ],
+  }),
+  fr: ({ enquiryNumber, url }) => ({
+    subject: `Demande ${enquiryNumber} : aucune offre, nous le regrettons`,
+    title: 'Cette fois, aucune offre',
+    blocks: [
+      `Pour la demande ${enquiryNumber}, chaque entreprise invitée a répondu, ou son délai est écoulé. Aucune n’a fait d’offre. Nous le regrettons, et préférons vous le dire tout de suite.`,
+      'La page donne le motif de chaque refus en une ligne. Il suffit parfois d’une exigence différente : vous pouvez envoyer une nouvelle demande quand vous voulez.',
+      { kind: 'link', label: 'Lire les réponses', url },
+    ],
+  }),
+  es: ({ enquiryNumber, url }) => ({
+    subject: `Solicitud ${enquiryNumber}: ninguna oferta, lo sentimos`,
+    title: 'Esta vez, ninguna oferta',
+    blocks: [
+      `Para la solicitud ${enquiryNumber}, cada empresa invitada ha respondido o su plazo ha vencido. Ninguna ha hecho una oferta. Lo sentimos, y preferimos decírselo enseguida.`,
+      'La página da en una línea el motivo de cada renuncia. A veces basta con un requisito distinto: puede enviar una nueva solicitud cuando quiera.',
+      { kind: 'link', label: 'Leer las respuestas', url },
     ],
   }),
 };

@@ -1,5 +1,5 @@
 /** Languages in which texts are complete. The same words as `PageLanguage` of the domain. */
-export type TextLanguage = 'it' | 'en' | 'de';
+export type TextLanguage = 'it' | 'en' | 'de' | 'fr' | 'es';
 
 /** A compiled text, as exported by `@sebino/messages/m`. */
 export type Message<Inputs extends object> = (inputs: Inputs, options: { locale: TextLanguage }) => string;

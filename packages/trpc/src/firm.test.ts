@@ -8,7 +8,7 @@ import { testPack } from './testingPack.ts';
 test('a card names its main process by id beside the words, the same in every language', async () => {
   await using at = await openTestHouse();
   const { portal } = at.visitor();
-  for (const language of ['it', 'en', 'de'] as const) {
+  for (const language of ['it', 'en', 'de', 'fr', 'es'] as const) {
     const { firms } = await portal.firm.list({ language });
     expect(firms.map((each) => each.mainProcessId)).toEqual(['weaving', 'weaving', 'weaving', 'weaving']);
   }

@@ -1,12 +1,30 @@
+import { formatNumber } from '@sebino/domain/formatNumber';
 import type { PageLanguage } from '@sebino/domain/language';
 
-const locales: Record<PageLanguage, string> = { it: 'it-IT', en: 'en-GB', de: 'de-DE' };
+const locales: Record<PageLanguage, string> = {
+  it: 'it-IT',
+  en: 'en-GB',
+  de: 'de-DE',
+  fr: 'fr-FR',
+  es: 'es-ES',
+};
 
 /** A time limit as people say it: `venerdì 27 novembre, ore 12:00`. The minute is rounded down: never late. */
 export function momentInFull(at: Date, language: PageLanguage, timeZone: string): string {
   const day = format(at, language, { timeZone, weekday: 'long', day: 'numeric', month: 'long' });
   const hour = format(at, language, { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-  return { it: `${day}, ore ${hour}`, en: `${day}, ${hour}`, de: `${day}, ${hour} Uhr` }[language];
+  switch (language) {
+    case 'it':
+      return `${day}, ore ${hour}`;
+    case 'en':
+      return `${day}, ${hour}`;
+    case 'de':
+      return `${day}, ${hour} Uhr`;
+    case 'fr':
+      return `${day} à ${hour.replace(':', '\u00a0h\u00a0')}`;
+    case 'es':
+      return `${day}, ${hour}\u00a0h`;
+  }
 }
 
 /** The same for a list: `27/11/2026, 12:00`. */
@@ -43,9 +61,7 @@ export function countryName(country: string, language: PageLanguage): string | u
 }
 
 export function number(value: number, language: PageLanguage): string {
-  return new Intl.NumberFormat(locales[language], { maximumFractionDigits: 6, useGrouping: 'always' }).format(
-    value,
-  );
+  return formatNumber(value, language, 6);
 }
 
 function format(at: Date, language: PageLanguage, options: Intl.DateTimeFormatOptions): string {

@@ -1,3 +1,4 @@
+import { formatNumber } from '@sebino/domain/formatNumber';
 import type { PageLanguage } from '@sebino/domain/language';
 import type { Form } from './typed.ts';
 
@@ -7,7 +8,7 @@ export function limitsInWords(
   limits: Form['limits'],
   language: PageLanguage,
 ): { count: string; each: string; together: string } {
-  const write = (value: number): string => new Intl.NumberFormat(language).format(Math.floor(value));
+  const write = (value: number): string => formatNumber(Math.floor(value), language);
   return {
     count: write(limits.count),
     each: write(limits.bytesEach / miB),

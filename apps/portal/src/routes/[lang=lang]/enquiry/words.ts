@@ -1,3 +1,4 @@
+import { formatNumber } from '@sebino/domain/formatNumber';
 import type { PageLanguage } from '@sebino/domain/language';
 import { m } from '@sebino/messages/m';
 import { sayIn } from '@sebino/messages/say';
@@ -8,7 +9,7 @@ import type { Fault, Form } from './typed.ts';
 export function wordFault({ name, code, max }: Fault, language: PageLanguage): string {
   const say = sayIn(language);
   if (code === 'too_big' && max !== undefined)
-    return say(m.enquiry_fault_long, { max: new Intl.NumberFormat(language).format(max) });
+    return say(m.enquiry_fault_long, { max: formatNumber(max, language) });
   if (code === 'text-not-storable') return say(m.enquiry_fault_characters);
   if (code === 'text-has-line-break') return say(m.enquiry_fault_break);
   if (name === 'text' && code === 'too_small') return say(m.enquiry_fault_text_short);

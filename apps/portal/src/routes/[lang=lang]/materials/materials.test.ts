@@ -39,6 +39,8 @@ describe('the range of service', () => {
       'da −30 a 100 °C',
       '−30 to 100 °C',
       '−30 bis 100 °C',
+      '−30 à 100 °C',
+      'de −30 a 100 °C',
     ]);
   });
 

@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { inLanguage, languages, pageLanguages, toPageLanguage } from './language.ts';
+
+test('whoever writes in Italian, English, German, French or Spanish is answered in it', () => {
+  expect(pageLanguages).toEqual(['it', 'en', 'de', 'fr', 'es']);
+  expect(languages.map(toPageLanguage)).toEqual(['it', 'en', 'de', 'fr', 'es']);
+});
+
+test('a missing wording is stood in for by English, else by the first there is', () => {
+  expect(inLanguage({ it: 'guarnizione', en: 'gasket' }, 'fr')).toBe('gasket');
+  expect(inLanguage({ it: 'guarnizione' }, 'es')).toBe('guarnizione');
+  expect(inLanguage({}, 'it')).toBe('');
+});
