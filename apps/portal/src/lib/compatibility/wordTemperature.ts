@@ -3,6 +3,7 @@ import { m } from '@sebino/messages/m';
 import { sayIn } from '@sebino/messages/say';
 import type { CureReason, PeakReason, TemperatureReason } from '@sebino/polymers/compatibility/reason';
 import type { ServiceRange } from '@sebino/polymers/material';
+import { colonOf } from '#lib/language.ts';
 import { namesOfSources, signed, wordDegrees } from '#lib/material/words.ts';
 import { plainly } from './reasonWords.ts';
 import type { ReasonWords } from './reasonWords.ts';
@@ -24,7 +25,7 @@ export function wordTemperature(reason: TemperatureReason, language: PageLanguag
 function wordRange({ source, ...range }: ServiceRange, language: PageLanguage): string {
   const names = namesOfSources(source, language);
   const by = names.length > 0 ? names.join(', ') : sayIn(language)(m.tool_confidence_general_knowledge);
-  return `${by}: ${wordDegrees(range, language)}`;
+  return `${by}${colonOf(language)} ${wordDegrees(range, language)}`;
 }
 
 function textOf({ code, coldC, hotC, published }: TemperatureReason, language: PageLanguage): string {

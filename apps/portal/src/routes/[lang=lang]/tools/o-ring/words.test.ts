@@ -23,7 +23,7 @@ import { wordNote } from './wordNote.ts';
 import { wordProblem } from './wordProblem.ts';
 import { whyWords } from './wordWhy.ts';
 
-const languages = ['it', 'en', 'de'] as const;
+const languages = ['it', 'en', 'de', 'fr', 'es'] as const;
 const difference = { dash: '214', idDifferenceMm: -0.4, csDifferenceMm: 0.1 };
 
 // One of each code; the type makes a new code of the package fail here.

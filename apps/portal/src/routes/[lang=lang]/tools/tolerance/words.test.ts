@@ -26,7 +26,7 @@ const notes: { [Code in ToleranceNote['code']]: ToleranceNote & { code: Code } }
   'standard-derived': { code: 'standard-derived', standard: 'ISO 3302-1' },
 };
 
-describe.each(['it', 'en', 'de'] as const)('in %s', (language) => {
+describe.each(['it', 'en', 'de', 'fr', 'es'] as const)('in %s', (language) => {
   test('every note is a sentence', () => {
     const further: ToleranceNote[] = [
       { code: 'kind-missing', kinds: ['W', 'NW'] },
