@@ -7,7 +7,7 @@ import { replaceFirmIndex } from '@sebino/database/search';
 import { addDays, calendarDay, dayAt } from '@sebino/domain/calendar';
 import type { CalendarDay } from '@sebino/domain/calendar';
 import { hashOf } from '@sebino/domain/chain';
-import { languages } from '@sebino/domain/language';
+import { languages, toPageLanguage } from '@sebino/domain/language';
 import { memberChange } from '@sebino/domain/rotation/member';
 import { ledgerKey } from '@sebino/domain/rotation/entry';
 import { applyEntry } from '@sebino/domain/rotation/replay';
@@ -125,7 +125,7 @@ async function seedFirm(
         language,
         {
           names: `${firm.name} ${firm.town}`,
-          texts: (firm.presentation as Record<string, string>)[language] ?? firm.presentation.en,
+          texts: firm.presentation[toPageLanguage(language)],
         },
       ]),
     ),

@@ -25,6 +25,8 @@ test('nobody could take one for a real firm: name, address, VAT number and text 
     expect(firm.presentation.it).toContain('Impresa inventata per la dimostrazione.');
     expect(firm.presentation.en).toContain('An invented firm for the demonstration.');
     expect(firm.presentation.de).toContain('Ein erfundener Betrieb für die Vorführung.');
+    expect(firm.presentation.fr).toContain('Entreprise inventée pour la démonstration.');
+    expect(firm.presentation.es).toContain('Empresa inventada para la demostración.');
   }
 });
 

@@ -1,4 +1,5 @@
 import type { CapabilityValue } from '@sebino/domain/firm';
+import type { PageLanguage } from '@sebino/domain/language';
 import { officinaDemo01 } from './firms/officinaDemo01.ts';
 import { gommaEsempio } from './firms/gommaEsempio.ts';
 import { siliconeSegnaposto } from './firms/siliconeSegnaposto.ts';
@@ -46,7 +47,7 @@ export interface DemoFirm {
   /** The first is the main process. */
   capabilities: readonly DemoCapability[];
   certificates: readonly DemoCertificate[];
-  presentation: Readonly<Record<'it' | 'en' | 'de', string>>;
+  presentation: Readonly<Record<PageLanguage, string>>;
 }
 
 /** The demo cluster. The capability data are invented and not yet read by a rubber technician. */

@@ -62,5 +62,7 @@ export const antivibrantiFinti: DemoFirm = {
     it: 'Incolliamo la gomma al metallo in modo che non si stacchi più: sabbiatura, primer, pressa, prova di strappo. Supporti, boccole, piedini. Impresa inventata per la dimostrazione.',
     en: 'Rubber bonded to metal so that it stays there: blasting, primer, press, pull test. Mounts, bushings, feet. An invented firm for the demonstration.',
     de: 'Gummi so mit Metall verbunden, dass es hält: Strahlen, Haftmittel, Presse, Abreißprüfung. Lager, Buchsen, Füße. Ein erfundener Betrieb für die Vorführung.',
+    fr: 'Le caoutchouc adhérisé au métal pour qu’il y reste\u00a0: sablage, primaire, presse, essai d’arrachement. Supports, bagues, pieds. Entreprise inventée pour la démonstration.',
+    es: 'Caucho unido al metal para que no se suelte: granallado, imprimación, prensa, ensayo de arranque. Soportes, casquillos, pies. Empresa inventada para la demostración.',
   },
 };

@@ -41,5 +41,7 @@ export const bottegaDemo14: DemoFirm = {
     it: 'Due presse e una fresa. Facciamo il prototipo, il ricambio, i venti pezzi che nessuno vuole: in una settimana, di solito. Impresa inventata per la dimostrazione.',
     en: 'Two presses and a milling machine. The prototype, the spare, the twenty pieces nobody wants: usually within a week. An invented firm for the demonstration.',
     de: 'Zwei Pressen und eine Fräse. Der Prototyp, das Ersatzteil, die zwanzig Stück, die keiner will: meist in einer Woche. Ein erfundener Betrieb für die Vorführung.',
+    fr: 'Deux presses et une fraiseuse. Le prototype, la pièce de rechange, les vingt pièces dont personne ne veut\u00a0: d’habitude en une semaine. Entreprise inventée pour la démonstration.',
+    es: 'Dos prensas y una fresadora. El prototipo, el repuesto, las veinte piezas que nadie quiere: normalmente en una semana. Empresa inventada para la demostración.',
   },
 };

@@ -73,5 +73,7 @@ export const estrusiImmaginari: DemoFirm = {
     it: 'Profili e cordoni a metraggio, due linee a bagno di sali. Gli angoli li stampiamo noi, così il telaio arriva già chiuso. Impresa inventata per la dimostrazione.',
     en: 'Profiles and cord by the metre on two salt-bath lines. We mould the corners too, so a frame arrives closed. An invented firm for the demonstration.',
     de: 'Profile und Rundschnüre als Meterware auf zwei Salzbadlinien. Die Ecken pressen wir selbst, der Rahmen kommt geschlossen an. Ein erfundener Betrieb für die Vorführung.',
+    fr: 'Profilés et cordons au mètre sur deux lignes à bain de sels. Nous moulons aussi les angles\u00a0: le cadre arrive fermé. Entreprise inventée pour la démonstration.',
+    es: 'Perfiles y cordones por metros en dos líneas de baño de sales. Las esquinas las moldeamos nosotros: el marco llega cerrado. Empresa inventada para la demostración.',
   },
 };

@@ -56,5 +56,7 @@ export const fustelleCampione: DemoFirm = {
     it: 'Dalla lastra al pezzo: fustella quando sono tanti, getto d’acqua quando sono pochi. Magazzino lastre certificate per acqua potabile e ferrovia. Impresa inventata per la dimostrazione.',
     en: 'From sheet to part: die for many, water jet for few. Certified sheet for drinking water and rail in stock. An invented firm for the demonstration.',
     de: 'Von der Platte zum Teil: Stanze für viele, Wasserstrahl für wenige. Geprüfte Platten für Trinkwasser und Bahn am Lager. Ein erfundener Betrieb für die Vorführung.',
+    fr: 'De la plaque à la pièce\u00a0: découpe à l’emporte-pièce pour les grandes quantités, jet d’eau pour les petites. Plaques certifiées pour l’eau potable et le ferroviaire en stock. Entreprise inventée pour la démonstration.',
+    es: 'De la plancha a la pieza: troquel cuando son muchas, chorro de agua cuando son pocas. Planchas certificadas para agua potable y ferrocarril en almacén. Empresa inventada para la demostración.',
   },
 };

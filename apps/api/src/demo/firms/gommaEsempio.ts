@@ -55,5 +55,7 @@ export const gommaEsempio: DemoFirm = {
     it: 'Da quarant’anni guarnizioni per rubinetti e raccordi, stampate o tranciate. Le mescole per acqua potabile sono le nostre e i certificati sono in ufficio, si possono vedere. Impresa inventata per la dimostrazione.',
     en: 'Forty years of tap and fitting gaskets, moulded or punched. The drinking-water compounds are our own and their papers are in the drawer. An invented firm for the demonstration.',
     de: 'Seit vierzig Jahren Dichtungen für Armaturen, gepresst oder gestanzt. Eigene Trinkwassermischungen, die Nachweise liegen vor. Ein erfundener Betrieb für die Vorführung.',
+    fr: 'Depuis quarante ans, des joints pour robinets et raccords, moulés ou découpés. Les mélanges pour l’eau potable sont les nôtres et leurs certificats sont à votre disposition. Entreprise inventée pour la démonstration.',
+    es: 'Desde hace cuarenta años, juntas para grifos y racores, moldeadas o troqueladas. Los compuestos para agua potable son nuestros y sus certificados se pueden ver. Empresa inventada para la demostración.',
   },
 };

@@ -73,5 +73,7 @@ export const grandiPezziDemo: DemoFirm = {
     it: 'Pezzi che si spostano con il muletto: fino a quindici chili di gomma in un colpo, piani da un metro. Cave, cantieri, porti. Impresa inventata per la dimostrazione.',
     en: 'Parts that need a forklift: up to fifteen kilos of rubber in one press stroke, platens a metre square. Quarries, building sites, harbours. An invented firm for the demonstration.',
     de: 'Teile für den Gabelstapler: bis fünfzehn Kilo Gummi in einem Hub, Pressplatten von einem Meter. Steinbruch, Bau, Hafen. Ein erfundener Betrieb für die Vorführung.',
+    fr: 'Des pièces qui demandent un chariot élévateur\u00a0: jusqu’à quinze kilos de caoutchouc en un coup de presse, plateaux d’un mètre. Carrières, chantiers, ports. Entreprise inventée pour la démonstration.',
+    es: 'Piezas que se mueven con carretilla: hasta quince kilos de caucho en un golpe de prensa, platos de un metro. Canteras, obras, puertos. Empresa inventada para la demostración.',
   },
 };

@@ -90,5 +90,7 @@ export const iniezioneIpotetica: DemoFirm = {
     it: 'Iniezione a canale freddo, nove presse, tre turni. Lavoriamo per chi monta in linea: PPAP, lotti tracciati, stampi nostri o vostri. Impresa inventata per la dimostrazione.',
     en: 'Cold-runner injection, nine presses, three shifts. For customers with assembly lines: PPAP, traced batches, your mould or ours. An invented firm for the demonstration.',
     de: 'Kaltkanal-Spritzguss, neun Pressen, drei Schichten. Für Kunden mit Montagelinien: PPAP, rückverfolgbare Chargen, Ihre Form oder unsere. Ein erfundener Betrieb für die Vorführung.',
+    fr: 'Injection à canal froid, neuf presses, trois équipes. Pour ceux qui montent en ligne\u00a0: PPAP, lots tracés, votre moule ou le nôtre. Entreprise inventée pour la démonstration.',
+    es: 'Inyección con canal frío, nueve prensas, tres turnos. Para quien monta en línea: PPAP, lotes trazados, su molde o el nuestro. Empresa inventada para la demostración.',
   },
 };

@@ -68,5 +68,7 @@ export const officinaDemo01: DemoFirm = {
     it: 'Facciamo O-ring, tanti e tutti uguali: sei presse sotto vuoto, sbavatura criogenica e controllo ottico pezzo per pezzo. Le serie piccole le lasciamo volentieri ad altri. Impresa inventata per la dimostrazione.',
     en: 'O-rings by the hundred thousand: six vacuum presses, cryogenic deflashing and optical sorting of every piece. Small runs are better elsewhere in the cluster. An invented firm for the demonstration.',
     de: 'O-Ringe in großen Stückzahlen: sechs Vakuumpressen, Kryo-Entgraten, optische Prüfung jedes Teils. Kleinserien machen andere besser. Ein erfundener Betrieb für die Vorführung.',
+    fr: 'Des joints toriques par centaines de milliers\u00a0: six presses sous vide, ébavurage cryogénique et tri optique de chaque pièce. Les petites séries, d’autres les font mieux. Entreprise inventée pour la démonstration.',
+    es: 'Juntas tóricas por cientos de miles: seis prensas al vacío, desbarbado criogénico y control óptico de cada pieza. Las tandas pequeñas las hacen mejor otros. Empresa inventada para la demostración.',
   },
 };

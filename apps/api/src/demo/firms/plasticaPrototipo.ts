@@ -77,5 +77,7 @@ export const plasticaPrototipo: DemoFirm = {
     it: 'Plastica, silicone liquido e un angolo di gomma: il cappuccio e la sua guarnizione escono montati dalla stessa porta. Impresa inventata per la dimostrazione.',
     en: 'Plastics, liquid silicone and a corner of rubber: the cap and its seal leave through one door, assembled. An invented firm for the demonstration.',
     de: 'Kunststoff, Flüssigsilikon und eine Ecke Gummi: Kappe und Dichtung verlassen das Haus fertig montiert. Ein erfundener Betrieb für die Vorführung.',
+    fr: 'Plastique, silicone liquide et un coin de caoutchouc\u00a0: le capuchon et son joint sortent assemblés par la même porte. Entreprise inventée pour la démonstration.',
+    es: 'Plástico, silicona líquida y un rincón de caucho: la tapa y su junta salen montadas por la misma puerta. Empresa inventada para la demostración.',
   },
 };

@@ -60,5 +60,7 @@ export const profiliBozza: DemoFirm = {
     it: 'Siamo in sette e i profili strani ci piacciono. Partiamo da cento metri; una prova a plotter la facciamo in giornata. Impresa inventata per la dimostrazione.',
     en: 'Seven people who like odd profiles. From a hundred metres; a plotter sample the same day. An invented firm for the demonstration.',
     de: 'Sieben Leute mit Freude an ungewöhnlichen Profilen. Ab hundert Metern, ein Plottermuster noch am selben Tag. Ein erfundener Betrieb für die Vorführung.',
+    fr: 'Sept personnes qui aiment les profilés insolites. À partir de cent mètres\u00a0; un échantillon au traceur le jour même. Entreprise inventée pour la démonstration.',
+    es: 'Somos siete y nos gustan los perfiles raros. A partir de cien metros; una muestra de plóter en el mismo día. Empresa inventada para la demostración.',
   },
 };

@@ -63,5 +63,7 @@ export const siliconeSegnaposto: DemoFirm = {
     it: 'Solo siliconi, e un po’ di fluorurati. Reparto chiuso e pulito, forni di post-vulcanizzazione nostri: per chi tocca alimenti la carta conta quanto il pezzo. Impresa inventata per la dimostrazione.',
     en: 'Silicones, and a little fluororubber. A closed clean room, our own post-curing ovens: where food is touched, the declaration matters as much as the part. An invented firm for the demonstration.',
     de: 'Silikone, dazu etwas FKM. Geschlossener Sauberbereich und eigene Temperöfen: Bei Lebensmittelkontakt zählt das Papier so viel wie das Teil. Ein erfundener Betrieb für die Vorführung.',
+    fr: 'Des silicones, et un peu de caoutchouc fluoré. Atelier fermé et propre, étuves de post-cuisson à nous\u00a0: au contact des aliments, le document compte autant que la pièce. Entreprise inventée pour la démonstration.',
+    es: 'Siliconas, y un poco de caucho fluorado. Taller cerrado y limpio, hornos de poscurado propios: en contacto con alimentos, el papel cuenta tanto como la pieza. Empresa inventada para la demostración.',
   },
 };

@@ -60,5 +60,7 @@ export const soffiettiEsempio: DemoFirm = {
     it: 'Soffietti e cuffie, da sempre. Il sottosquadro non ci spaventa: estraiamo a mano, uno per uno, e li guardiamo controluce. Impresa inventata per la dimostrazione.',
     en: 'Bellows and boots, nothing else for years. Undercuts are our trade: each part is stripped by hand and held to the light. An invented firm for the demonstration.',
     de: 'Faltenbälge und Manschetten, seit jeher. Hinterschneidungen schrecken uns nicht: von Hand entformt, gegen das Licht geprüft. Ein erfundener Betrieb für die Vorführung.',
+    fr: 'Soufflets et manchons, depuis toujours. La contre-dépouille ne nous fait pas peur\u00a0: chaque pièce est démoulée à la main et regardée à contre-jour. Entreprise inventée pour la démonstration.',
+    es: 'Fuelles y guardapolvos, desde siempre. La contrasalida no nos asusta: cada pieza se extrae a mano y se mira al trasluz. Empresa inventada para la demostración.',
   },
 };

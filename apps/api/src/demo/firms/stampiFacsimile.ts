@@ -46,5 +46,7 @@ export const stampiFacsimile: DemoFirm = {
     it: 'Lo stampo nasce qui e qui viene provato: fresa, elettroerosione e pressa stanno nello stesso capannone. Per FKM e silicone da disegno, anche dieci pezzi. Impresa inventata per la dimostrazione.',
     en: 'The mould is cut and tried under one roof: mill, spark eroder, press. Fluororubber and silicone to drawing, from ten pieces up. An invented firm for the demonstration.',
     de: 'Die Form entsteht und läuft unter einem Dach: Fräse, Erodiermaschine, Presse. FKM und Silikon nach Zeichnung, ab zehn Stück. Ein erfundener Betrieb für die Vorführung.',
+    fr: 'Le moule naît et s’essaie sous le même toit\u00a0: fraiseuse, électroérosion, presse. FKM et silicone sur plan, à partir de dix pièces. Entreprise inventée pour la démonstration.',
+    es: 'El molde nace y se prueba bajo el mismo techo: fresadora, electroerosión, prensa. FKM y silicona según plano, desde diez piezas. Empresa inventada para la demostración.',
   },
 };

@@ -48,5 +48,7 @@ export const torneriaDiProva: DemoFirm = {
     it: 'La macchina è ferma e serve una tenuta domani: la torniamo dal tondo, senza stampo. Cinque persone, tre torni, niente serie. Impresa inventata per la dimostrazione.',
     en: 'The machine stands still and a seal is wanted tomorrow: we turn it from bar, no mould. Five people, three lathes, no series. An invented firm for the demonstration.',
     de: 'Die Anlage steht, morgen muss eine Dichtung da sein: Wir drehen sie aus der Stange, ohne Form. Fünf Leute, drei Drehmaschinen. Ein erfundener Betrieb für die Vorführung.',
+    fr: 'La machine est à l’arrêt et il faut un joint demain\u00a0: nous le tournons dans la barre, sans moule. Cinq personnes, trois tours, pas de série. Entreprise inventée pour la démonstration.',
+    es: 'La máquina está parada y hace falta una junta mañana: la torneamos de barra, sin molde. Cinco personas, tres tornos, nada de series. Empresa inventada para la demostración.',
   },
 };
