@@ -14,18 +14,37 @@ export function toColumns(rows: readonly object[]): Columns {
 
 function toColumn(path: string, rows: readonly ReadonlyMap<string, unknown>[]): readonly [string, string] {
   const values = rows.map((row) => row.get(path));
-  const cells = values.map(toCell).join(cellMark);
-  const steps = areWhole(values) ? toSteps(values).join(cellMark) : cells;
-  // Whichever is shorter: of sizes that rise evenly the steps are.
-  return steps.length < cells.length ? [`${path}+`, steps] : [`${path}${kindOf(values)}`, cells];
+  const mark = values.includes(undefined) ? '?' : '';
+  const written: (readonly [string, readonly string[]])[] = [[kindOf(values), values.map(toCell)]];
+  if (areWhole(values)) written.push(['+', toSteps(values)]);
+  if (areWords(values)) written.push([`<${mark}`, values.map(toShared)]);
+  const [[kind, cells] = ['', []]] = written.toSorted(([, a], [, b]) => a.join().length - b.join().length);
+  return [`${path}${kind}`, cells.join(cellMark)];
 }
 
 function areWhole(values: readonly unknown[]): values is readonly number[] {
   return values.every((value) => Number.isInteger(value));
 }
 
-function toSteps(values: readonly number[]): readonly number[] {
-  return values.map((value, at) => value - (values[at - 1] ?? 0));
+function toSteps(values: readonly number[]): readonly string[] {
+  return values.map((value, at) => String(value - (values[at - 1] ?? 0)));
+}
+
+function areWords(values: readonly unknown[]): values is readonly (readonly string[] | undefined)[] {
+  const isWord = (part: unknown): boolean => typeof part === 'string' && !/[A-Z]/.test(part);
+  return values.every((value) => value === undefined || (Array.isArray(value) && value.every(isWord)));
+}
+
+// "abruf, abrufauftrag" is "Aabruf" and "Fauftrag": five letters are those of the word before.
+function toShared(words: readonly string[] = []): string {
+  return words
+    .map((word, at) => {
+      const before = words[at - 1] ?? '';
+      let shared = 0;
+      while (shared < 25 && shared < before.length && before[shared] === word[shared]) shared += 1;
+      return String.fromCharCode(65 + shared) + word.slice(shared);
+    })
+    .join('');
 }
 
 function leavesOf(value: unknown, path: string): (readonly [string, unknown])[] {

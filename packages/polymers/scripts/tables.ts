@@ -22,7 +22,7 @@ export interface Constant {
   type: string;
   value: unknown;
   /** Made when it is asked for, by a function: what would be much work at import. */
-  isLate?: true;
+  isLate?: boolean;
 }
 
 /** The word of `Confidence` in a free note: the first that stands in it. A note without one is an error. */

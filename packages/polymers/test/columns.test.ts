@@ -31,6 +31,16 @@ describe('a table kept by columns', () => {
     expect(toColumns([{ size: 1 }, { size: 2 }])).toEqual({ 'size#': '1\n2' });
   });
 
+  test('tells words by what they share with the one before, where that is shorter', () => {
+    const rows = [{ words: ['abruf', 'abrufauftrag', 'ø innen'] }, {}, { words: [] }];
+    expect(() => toColumns(rows)).toThrow(/not to be kept/);
+    expect(toColumns(rows.slice(0, 2))).toEqual({ 'words<?': 'AabrufFauftragAø innen\n' });
+    expect(toRows({ 'words<': 'AabrufFauftragAø innen\n' })).toEqual([
+      { words: ['abruf', 'abrufauftrag', 'ø innen'] },
+      { words: [] },
+    ]);
+  });
+
   test('is refused where it would not come back as it was', () => {
     const lost = [
       [{ text: 'one\ntwo' }],

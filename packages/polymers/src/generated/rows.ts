@@ -1,6 +1,8 @@
 /**
  * The columns of a table by name: `serviceC.min#` is a path into the row and what its cells are. `#` numbers, or the text
- * where it is none; `+` whole numbers, each as the step from the one above; `!` yes or no; `*` lists; `?` absent where the cell is empty; without a mark a text.
+ * where it is none; `+` whole numbers, each as the step from the one above; `!` yes or no; `*` lists; `<` lists of words,
+ * each behind a capital that counts the letters it shares with the word before (A none); `?` absent where the cell is
+ * empty; without a mark a text.
  */
 export type Columns = Readonly<Record<string, string>>;
 
@@ -15,7 +17,7 @@ export const listMark = '|';
 export function toRows<T>(columns: Columns): readonly T[] {
   const rows: Row[] = [];
   for (const name of Object.keys(columns)) {
-    const [path = '', kind = ''] = name.split(/(?=[#+!*?])(.*)/);
+    const [path = '', kind = ''] = name.split(/(?=[#+!*<?])(.*)/);
     const keys = path.split('.');
     const last = keys.pop() ?? '';
     let sum = 0;
@@ -37,8 +39,17 @@ function inside(row: Row, keys: readonly string[]): Row {
 }
 
 function toValue(cell: string, kind: string): unknown {
-  if (kind.includes('*')) return cell === '' ? [] : cell.split(listMark).map((part) => toPart(part, kind));
+  if (/[*<]/.test(kind) && cell === '') return [];
+  if (kind.includes('<')) return toWords(cell);
+  if (kind.includes('*')) return cell.split(listMark).map((part) => toPart(part, kind));
   return toPart(cell, kind);
+}
+
+function toWords(cell: string): readonly string[] {
+  let word = '';
+  return cell
+    .split(/(?=[A-Z])/)
+    .map((part) => (word = word.slice(0, part.charCodeAt(0) - 65) + part.slice(1)));
 }
 
 function toPart(part: string, kind: string): unknown {

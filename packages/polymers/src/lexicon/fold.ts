@@ -31,6 +31,13 @@ export function fold(text: string): string {
     .replaceAll('ø', 'o');
 }
 
+/** A name folded, its words joined with one blank. */
+export function plain(name: string): string {
+  return fold(name)
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
 /** The German way to write without umlauts; undefined when the text has none. */
 export function withoutUmlauts(text: string): string | undefined {
   if (!/[äöü]/i.test(text)) return undefined;

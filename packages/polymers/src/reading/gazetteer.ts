@@ -1,6 +1,14 @@
-import { fold, withoutUmlauts } from '../lexicon/fold.ts';
-import { countryNames } from './words/country.ts';
-import { townNames } from './words/town.ts';
+import { plain } from '../lexicon/fold.ts';
+import { placeRows } from '../reading.generated.ts';
+import { formsOf } from './phrase.ts';
+
+/** The names of one country and of its towns; those that are also everyday words apart. */
+export interface PlaceRow {
+  country: string;
+  towns: readonly string[];
+  doubtful: readonly string[];
+  names: readonly string[];
+}
 
 /** A place by its name: a country, or a town or region of one. */
 export interface Place {
@@ -27,29 +35,17 @@ let firstWords: ReadonlySet<string> | undefined;
 
 function toIndex(): ReadonlyMap<string, Place> {
   const built = new Map<string, Place>();
-  for (const country of Object.keys(townNames)) {
-    const [sure = '', doubtful = ''] = (townNames[country] ?? '').split('|');
-    for (const name of namesIn(sure))
+  const rows = placeRows();
+  for (const { country, towns, doubtful } of rows) {
+    for (const name of plainForms(towns))
       if (!built.has(name)) built.set(name, { kind: 'town', country, isDoubtful: false });
-    for (const name of namesIn(doubtful)) built.set(name, { kind: 'town', country, isDoubtful: true });
+    for (const name of plainForms(doubtful)) built.set(name, { kind: 'town', country, isDoubtful: true });
   }
-  for (const country of Object.keys(countryNames)) {
-    for (const name of namesIn(countryNames[country] ?? ''))
-      built.set(name, { kind: 'country', country, isDoubtful: false });
-  }
+  for (const { country, names } of rows)
+    for (const name of plainForms(names)) built.set(name, { kind: 'country', country, isDoubtful: false });
   return built;
 }
 
-function namesIn(list: string): string[] {
-  return list.split(',').flatMap((each) => {
-    const name = each.trim();
-    return [name, withoutUmlauts(name)].flatMap((form) => (form ? [plain(form)] : []));
-  });
-}
-
-/** A name as the index has it: folded, its words joined with one blank. */
-export function plain(name: string): string {
-  return fold(name)
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+function plainForms(names: readonly string[]): readonly string[] {
+  return names.flatMap(formsOf).map(plain);
 }

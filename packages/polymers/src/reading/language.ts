@@ -1,8 +1,13 @@
-import { languages } from '@sebino/domain/language';
 import type { Language } from '@sebino/domain/language';
 import { fold } from '../lexicon/fold.ts';
+import { betrayingRows } from '../reading.generated.ts';
 import type { Token } from './token.ts';
-import { betrayingWords } from './words/language.ts';
+
+/** The words of a language that betray it. */
+export interface BetrayingRow {
+  language: Language;
+  words: readonly string[];
+}
 
 /**
  * The language whose everyday and trade words stand most often in the text. Undefined when none does, or two are level:
@@ -28,12 +33,7 @@ let index: ReadonlyMap<string, readonly Language[]> | undefined;
 
 function toIndex(): ReadonlyMap<string, readonly Language[]> {
   const built = new Map<string, Language[]>();
-  for (const language of languages) {
-    for (const word of new Set(
-      (betrayingWords[language] ?? '').split(',').map((each) => fold(each.trim())),
-    )) {
-      built.set(word, [...(built.get(word) ?? []), language]);
-    }
-  }
+  for (const { language, words } of betrayingRows())
+    for (const word of words.map(fold)) built.set(word, [...(built.get(word) ?? []), language]);
   return built;
 }

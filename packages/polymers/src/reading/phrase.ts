@@ -143,28 +143,34 @@ function isSame(token: Token, stem: string, folded: string): boolean {
 function phrasesOf({ kind, meaning, ...words }: WordRow): Phrase[] {
   const byText = new Map<string, Language[]>();
   for (const language of ['any', ...languages] as const) {
-    for (const text of words[language] ?? []) {
-      for (const form of [text, withoutUmlauts(text)]) {
-        if (!form) continue;
-        const known = byText.get(form);
-        if (language === 'any') byText.set(form, []);
-        else if (known === undefined) byText.set(form, [language]);
-        else if (known.length > 0) known.push(language);
-      }
+    for (const form of words[language]?.flatMap(formsOf) ?? []) {
+      const known = byText.get(form);
+      if (language === 'any') byText.set(form, []);
+      else if (known === undefined) byText.set(form, [language]);
+      else if (known.length > 0) known.push(language);
     }
   }
   return [...byText].flatMap(([text, of]) => {
-    const tokens = toTokens(text).filter((token, at) => at === 0 || !silent.has(token.folded));
+    const tokens = wordsOf(text);
     if (tokens.length === 0) return [];
-    return [
-      {
-        kind,
-        meaning,
-        stems: tokens.map((token) => token.stem),
-        folded: tokens.map((token) => token.folded),
-        languages: of,
-        isShort: text.length <= 3,
-      },
-    ];
+    const stems = tokens.map((token) => token.stem);
+    const folded = tokens.map((token) => token.folded);
+    return [{ kind, meaning, stems, folded, languages: of, isShort: isShort(text) }];
   });
+}
+
+/** A word as it stands, and as it is written without umlauts. */
+export function formsOf(text: string): readonly string[] {
+  const plain = withoutUmlauts(text);
+  return plain === undefined ? [text] : [text, plain];
+}
+
+/** The words of a phrase, without the signs that may stand between them. */
+export function wordsOf(text: string): readonly Token[] {
+  return toTokens(text).filter((token, at) => at === 0 || !silent.has(token.folded));
+}
+
+/** Whether a word counts in its own language only. */
+export function isShort(text: string): boolean {
+  return text.length <= 3;
 }

@@ -1,5 +1,6 @@
 import { hasMark, markUpTo, spanOf } from './analysis.ts';
-import { beginsPlace, findPlace, plain } from './gazetteer.ts';
+import { beginsPlace, findPlace } from './gazetteer.ts';
+import { plain } from '../lexicon/fold.ts';
 import type { Place } from './gazetteer.ts';
 import { isSentenceEnd } from './stage.ts';
 import type { Context, Finding } from './stage.ts';
