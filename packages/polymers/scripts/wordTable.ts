@@ -10,7 +10,6 @@ import { formsOf, isShort, wordsOf } from '../src/reading/phrase.ts';
 import type { WordRow, WordTable } from '../src/reading/phrase.ts';
 import { countryNames } from '../src/reading/words/country.ts';
 import { betrayingWords } from '../src/reading/words/language.ts';
-import { noiseWords } from '../src/reading/words/noise.ts';
 import { wordTables } from '../src/reading/words/tables.ts';
 import { townNames } from '../src/reading/words/town.ts';
 import type { Constant } from './tables.ts';
@@ -23,7 +22,6 @@ export function readingConstants(): Constant[] {
   const typeOf = (row: string): string => `readonly import('./reading/${row}[]`;
   return [
     { name: 'wordRows', type: typeOf("phrase.ts').WordRow"), value: words },
-    { name: 'noiseRows', type: typeOf("phrase.ts').WordRow"), value: toWordRows('label', noiseWords) },
     { name: 'placeRows', type: typeOf("gazetteer.ts').PlaceRow"), value: placeRows() },
     { name: 'betrayingRows', type: typeOf("language.ts').BetrayingRow"), value: betrayingRows() },
   ].map((constant) => ({ ...constant, isLate: true }));

@@ -1,5 +1,5 @@
 import type { Spelling, TermIndex } from './find.ts';
-import { fold, tokenise, toStem } from './fold.ts';
+import { tokenise, toStem } from './fold.ts';
 import type { Token } from './fold.ts';
 
 /** A part of a compound word that is a term of its own. */
@@ -55,10 +55,10 @@ export function splitCompound(index: TermIndex, text: string, token: Token): rea
   // Two halves of four letters and more; a word of hundreds of letters is no word.
   if (written.length < 8 || written.length > 60 || written.length !== token.folded.length) return [];
   for (let at = 4; at <= written.length - 4; at += 1) {
-    const tail = halfOf(index, written.slice(at));
+    const tail = halfOf(index, token.folded.slice(at));
     if (!tail) continue;
-    const first = written.slice(0, at);
-    const head = halfOf(index, first) ?? halfOf(index, first.replace(/(?:en|[sn])$/i, ''));
+    const first = token.folded.slice(0, at);
+    const head = halfOf(index, first) ?? halfOf(index, first.replace(/(?:en|[sn])$/, ''));
     if (!head || head.length + tail.length === 0) continue;
     return [
       { from: token.from, to: token.from + at, spellings: head },
@@ -69,8 +69,7 @@ export function splitCompound(index: TermIndex, text: string, token: Token): rea
 }
 
 // The terms a half may be: none for a carrier, undefined when it is nothing known.
-function halfOf(index: TermIndex, written: string): readonly Spelling[] | undefined {
-  const folded = fold(written);
+function halfOf(index: TermIndex, folded: string): readonly Spelling[] | undefined {
   if (folded.length < 4) return undefined;
   const stem = toStem(folded);
   const terms = (index.root.next.get(stem)?.spellings ?? []).filter((each) => each.compact.length >= 4);

@@ -1,7 +1,4 @@
-import { noiseRows } from '../reading.generated.ts';
 import type { Analysis } from './analysis.ts';
-import { indexPhrases, findPhrases } from './phrase.ts';
-import type { PhraseIndex } from './phrase.ts';
 import type { Context, Finding } from './stage.ts';
 import type { Token } from './token.ts';
 import { hasMark } from './analysis.ts';
@@ -40,10 +37,8 @@ const counting: ReadonlySet<string> = new Set([
 export function findNoise(context: Context): Finding {
   const { analysis } = context;
   const { tokens } = analysis;
-  index ??= indexPhrases(noiseRows());
-  const marks = findPhrases(index, tokens, undefined).byKind.get('label') ?? [];
   const claims: (readonly [number, number])[] = [];
-  for (const { meaning, first, last } of marks) {
+  for (const { meaning, first, last } of analysis.marks('noise')) {
     const end =
       meaning === 'contact'
         ? contactEnd(tokens, last)
@@ -58,8 +53,6 @@ export function findNoise(context: Context): Finding {
   });
   return { claims };
 }
-
-let index: PhraseIndex | undefined;
 
 // "Tel. +39 030 123456": figures and their signs up to the next word.
 function contactEnd(tokens: readonly Token[], last: number): number | undefined {

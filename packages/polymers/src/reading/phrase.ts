@@ -97,6 +97,7 @@ export function findPhrases(
 interface Match {
   phrase: Phrase;
   last: number;
+  isOwn: boolean;
 }
 
 // Longest first; of equals the one of the text's own language, since "largo" is wide in Italian and long in Spanish.
@@ -104,19 +105,20 @@ function matchesAt(
   { alone, bySecond }: Beginning,
   tokens: readonly Token[],
   { first, language }: { first: number; language: Language | undefined },
-): Match[] {
-  const isOwn = ({ languages: of }: Phrase): boolean => language !== undefined && of.includes(language);
+): readonly Match[] {
   const matches: Match[] = [];
-  const second = bySecond.size > 0 ? tokens[nextWord(tokens, first)] : undefined;
-  const longer = second && bySecond.get(second.stem);
-  for (const phrase of longer ? [...longer, ...alone] : alone) {
+  const add = (phrase: Phrase): void => {
     const last = endOf(phrase, tokens, first);
-    if (last === undefined) continue;
-    if (phrase.isShort && language !== undefined && phrase.languages.length > 0 && !isOwn(phrase)) continue;
-    matches.push({ phrase, last });
-  }
+    if (last === undefined) return;
+    const isOwn = language !== undefined && phrase.languages.includes(language);
+    if (phrase.isShort && language !== undefined && phrase.languages.length > 0 && !isOwn) return;
+    matches.push({ phrase, last, isOwn });
+  };
+  const second = bySecond.size > 0 ? tokens[nextWord(tokens, first)] : undefined;
+  if (second) bySecond.get(second.stem)?.forEach(add);
+  alone.forEach(add);
   if (matches.length < 2) return matches;
-  return matches.sort((a, b) => b.last - a.last || Number(isOwn(b.phrase)) - Number(isOwn(a.phrase)));
+  return matches.sort((a, b) => b.last - a.last || Number(b.isOwn) - Number(a.isOwn));
 }
 
 function endOf(phrase: Phrase, tokens: readonly Token[], first: number): number | undefined {
@@ -141,6 +143,7 @@ function isSame(token: Token, stem: string, folded: string): boolean {
 }
 
 function phrasesOf({ kind, meaning, ...words }: WordRow): Phrase[] {
+  const row = { kind: pooled(kind), meaning: pooled(meaning) };
   const byText = new Map<string, Language[]>();
   for (const language of ['any', ...languages] as const) {
     for (const form of words[language]?.flatMap(formsOf) ?? []) {
@@ -155,8 +158,14 @@ function phrasesOf({ kind, meaning, ...words }: WordRow): Phrase[] {
     if (tokens.length === 0) return [];
     const stems = tokens.map((token) => token.stem);
     const folded = tokens.map((token) => token.folded);
-    return [{ kind, meaning, stems, folded, languages: of, isShort: isShort(text) }];
+    return [{ ...row, stems, folded, languages: of, isShort: isShort(text) }];
   });
+}
+
+// The text as the engine keeps the names of properties: it compares them with those in the code at a glance. The marks
+// are asked for their kind some thousand times a mail.
+function pooled(text: string): string {
+  return Object.keys({ [text]: true })[0] ?? text;
 }
 
 /** A word as it stands, and as it is written without umlauts. */

@@ -1,12 +1,14 @@
 import * as delivery from './delivery.ts';
 import * as flag from './flag.ts';
 import * as job from './job.ts';
+import * as noise from './noise.ts';
 import * as quantity from './quantity.ts';
 import * as size from './size.ts';
 import * as temperature from './temperature.ts';
 
 /** All words that a reading marks, by kind. They ship as `reading.generated.ts`, which holds the same by language. */
 export const wordTables = {
+  noise: noise.noiseWords,
   axis: size.axisWords,
   machine: size.machineWords,
   unit: size.unitWords,
