@@ -9,7 +9,7 @@ import { home, listSubjects } from './subjects.ts';
 /** The goal; 1 kB is 1,000 bytes. Missed since the reader came: see docs/decisions/0014. */
 export const wholeLimitBytes = 120_000;
 /** What the whole weighs today, with room for a few words more. It may be lowered, never raised. */
-export const wholeCeilingBytes = 180_000;
+export const wholeCeilingBytes = 179_000;
 
 /** Bytes of the subjects in one bundle, minified and gzipped, zod apart. */
 export async function measureSize(subjects: readonly string[]): Promise<number> {

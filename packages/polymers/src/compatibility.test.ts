@@ -189,6 +189,8 @@ describe('whatever is asked', () => {
   test('one more medium never makes a verdict better', () => {
     fc.assert(
       fc.property(media, mediumId, (some, more) => {
+        // Food alone asks papers and nothing of the polymer: then nothing is known, which a first medium may better.
+        fc.pre(some.some((medium) => medium !== 'food'));
         expectNoBetter({ media: [...some, more] }, { media: some });
       }),
       { numRuns: 40 },

@@ -74,7 +74,8 @@ function groupByMedium(): ReadonlyMap<string, readonly MediumRating[]> {
 
 /** Whether a line speaks about the material: `AU/EU` speaks about both. */
 export function isLineOf(row: { material: string }, material: string): boolean {
-  return row.material === material || row.material.split('/').includes(material);
+  if (row.material === material) return true;
+  return row.material.includes('/') && row.material.split('/').includes(material);
 }
 
 /**

@@ -46,14 +46,18 @@ const carriers: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Two halves of four letters. */
+export const shortestCompound = 8;
+
 /**
  * Reads a German compound that is in no list: `Silikonschläuche` is silicone and a hose, `Gummidichtungen` a seal. Both
  * halves must be known, as a term or as a word that commonly goes with one; else the word stays unread.
  */
 export function splitCompound(index: TermIndex, text: string, token: Token): readonly CompoundPart[] {
   const written = text.slice(token.from, token.to);
-  // Two halves of four letters and more; a word of hundreds of letters is no word.
-  if (written.length < 8 || written.length > 60 || written.length !== token.folded.length) return [];
+  // A word of hundreds of letters is no word.
+  if (written.length < shortestCompound || written.length > 60 || written.length !== token.folded.length)
+    return [];
   for (let at = 4; at <= written.length - 4; at += 1) {
     const tail = halfOf(index, token.folded.slice(at));
     if (!tail) continue;

@@ -1,6 +1,6 @@
 import type { Language } from '@sebino/domain/language';
 import type { Vocabulary } from '@sebino/domain/sector';
-import { splitCompound } from './compound.ts';
+import { shortestCompound, splitCompound } from './compound.ts';
 import { tokenise, withoutUmlauts } from './fold.ts';
 import type { Token } from './fold.ts';
 
@@ -80,7 +80,8 @@ export function findIn(index: TermIndex, text: string, language?: Language): Fou
     found.push(...toFound(candidate, text));
   }
   tokens.forEach((token, at) => {
-    if (!taken[at]) found.push(...splitCompound(index, text, token).flatMap((part) => toFound(part, text)));
+    if (taken[at] || token.folded.length < shortestCompound) return;
+    for (const part of splitCompound(index, text, token)) found.push(...toFound(part, text));
   });
   const rank = (term: FoundTerm): number => index.rank.get(term.vocabulary) ?? 0;
   return found.sort((a, b) => a.from - b.from || rank(a) - rank(b));
@@ -146,11 +147,10 @@ function isMeant(
   written: string,
   language: Language | undefined,
 ): boolean {
-  const named = language !== undefined && languages.has(language);
-  if (everydayWords.has(plain)) return named;
   if (hasFigures) return plain.length > 3 || isCode(written, compact);
-  if (plain.length > 2) return true;
-  return plain.length === 2 && (written === text || named);
+  if (plain.length > 2 && !everydayWords.has(plain)) return true;
+  const isNamed = language !== undefined && languages.has(language);
+  return plain.length > 1 && (isNamed || (plain.length === 2 && written === text));
 }
 
 // "3A" is a sanitary standard, "3 a 5 weeks" is not.

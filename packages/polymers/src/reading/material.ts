@@ -199,7 +199,7 @@ function toExcluded(context: Context, term: ReadTerm): ReadValue[] {
 function pfasFree(context: Context): ReadValue[] {
   const { tokens } = context.analysis;
   for (let at = 0; at < tokens.length; at += 1) {
-    if (!/^pfas$/.test(tokens[at]?.folded ?? '') || context.isOutside(at)) continue;
+    if (tokens[at]?.folded !== 'pfas' || context.isOutside(at)) continue;
     const after = tokens.slice(at + 1, at + 4).map(({ folded }) => folded);
     const before = tokens.slice(Math.max(0, at - 2), at).map(({ folded }) => folded);
     const isFree =
