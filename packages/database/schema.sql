@@ -633,6 +633,14 @@ create table strand (
   constraint strand_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES programme(id)
 );
 
+create table term_count (
+  vocabulary text not null,
+  term text not null,
+  firm_count integer not null,
+  constraint term_count_firm_count_check CHECK ((firm_count > 0)),
+  constraint term_count_pkey PRIMARY KEY (vocabulary, term)
+);
+
 create table verdict (
   enquiry_id uuid not null,
   firm_id uuid not null,
@@ -670,6 +678,8 @@ CREATE INDEX enquiry_by_buyer ON public.enquiry USING btree (buyer_id);
 CREATE INDEX enquiry_open ON public.enquiry USING btree (received_at) WHERE (status = ANY (ARRAY['unconfirmed'::text, 'quarantined'::text, 'received'::text, 'published'::text]));
 
 CREATE UNIQUE INDEX firm_contact_one_primary ON public.firm_contact USING btree (firm_id) WHERE (is_primary AND (ended_at IS NULL));
+
+CREATE INDEX firm_term_by_firm ON public.firm_term USING btree (firm_id);
 
 CREATE INDEX firm_words_search ON public.firm_words USING gin (words);
 
@@ -1037,6 +1047,8 @@ grant delete, insert, select, update on staff_second_factor to sebino_app;
 grant delete, insert, select, update on staff_session to sebino_app;
 
 grant delete, insert, select, update on strand to sebino_app;
+
+grant delete, insert, select, update on term_count to sebino_app;
 
 grant delete, insert, select, update on verdict to sebino_app;
 

@@ -37,6 +37,17 @@ export async function listMembers(db: Kysely<Database>, programmeId: string): Pr
   return rows.map(toMember);
 }
 
+/** Some of the members, in no order. */
+export async function listMembersAmong(
+  db: Kysely<Database>,
+  programmeId: string,
+  firmIds: readonly string[],
+): Promise<Member[]> {
+  if (firmIds.length === 0) return [];
+  const rows = await members(db, programmeId).where('firm.id', 'in', firmIds).execute();
+  return rows.map(toMember);
+}
+
 /** Names of firms by id: what a buyer may read, who is granted no participation. */
 export async function listFirmNames(
   db: Kysely<Database>,

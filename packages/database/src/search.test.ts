@@ -7,7 +7,14 @@ import { asActor } from './actorTransaction.ts';
 import type { Trx } from './database.ts';
 import { insertFirm } from './firm.ts';
 import type { OpenDatabase } from './open.ts';
-import { readTypedWords, replaceFirmIndex, searchFirmWords } from './search.ts';
+import {
+  countFirmsByTerm,
+  countTerms,
+  listHolders,
+  readTypedWords,
+  replaceFirmIndex,
+  searchFirmWords,
+} from './search.ts';
 import type { RunningEngine } from './testingEngines.ts';
 import { everyEngine } from './testingEngines.ts';
 import { databaseOfFixture } from './testingFixture.ts';
@@ -17,7 +24,7 @@ const firms = {
   yard: firmId.parse('00000000-0000-7000-8000-000000000002'),
 };
 
-describe.each(everyEngine)('words of firms on $name', ({ start }) => {
+describe.each(everyEngine)('what firms are found by on $name: words', ({ start }) => {
   let engine: RunningEngine;
   let database: OpenDatabase;
   beforeAll(async () => {
@@ -73,6 +80,43 @@ describe.each(everyEngine)('words of firms on $name', ({ start }) => {
     expect(said[4]?.near).toEqual([]);
   });
 
+  it('and terms: how many have each is kept up when a firm changes', async () => {
+    const counts = async (): Promise<unknown> =>
+      (await read(countTerms)).map((row) => [row.term, row.firmCount]);
+    expect(await counts()).toEqual([
+      ['oar', 1],
+      ['plank', 2],
+      ['oak', 1],
+    ]);
+    const index = { firmId: firms.yard, terms: [{ vocabulary: 'wood', term: 'oak' }], words: {} };
+    await asActor(database.db, { kind: 'clock' }, (trx) => replaceFirmIndex(trx, index));
+    expect(await counts()).toEqual([
+      ['plank', 1],
+      ['oak', 2],
+    ]);
+    await asActor(database.db, { kind: 'clock' }, indexYard);
+  });
+
+  it('and terms: any of a group is enough, and of the firms only some may be asked', async () => {
+    const [oar, plank, oak, ash] = [
+      { vocabulary: 'product', id: 'oar' },
+      { vocabulary: 'product', id: 'plank' },
+      { vocabulary: 'wood', id: 'oak' },
+      { vocabulary: 'wood', id: 'ash' },
+    ];
+    const holders = async (among?: string[]): Promise<string[][]> =>
+      (await read((trx) => listHolders(trx, [[oar], [], [oak, plank], [ash]], among))).map((ids) =>
+        ids.toSorted(),
+      );
+    expect(await holders()).toEqual([[firms.yard], [], [firms.mill, firms.yard], []]);
+    expect(await holders([firms.mill])).toEqual([[], [], [firms.mill], []]);
+    const terms = await read((trx) => countFirmsByTerm(trx, [firms.yard]));
+    expect(terms.map((row) => [row.term, row.firmIds])).toEqual([
+      ['oar', [firms.yard]],
+      ['plank', [firms.yard]],
+    ]);
+  });
+
   it('stay as few as they are when a firm is read again', async () => {
     const count = async (): Promise<unknown> =>
       (await sql<{ count: string }>`select count(*)::int from search_word`.execute(database.db)).rows[0];
@@ -97,7 +141,10 @@ async function seed(trx: Trx): Promise<void> {
   for (const [slug, id] of Object.entries(firms)) await insertFirm(trx, firm(slug, id));
   await replaceFirmIndex(trx, {
     firmId: firms.mill,
-    terms: [],
+    terms: [
+      { vocabulary: 'product', term: 'plank' },
+      { vocabulary: 'wood', term: 'oak' },
+    ],
     words: {
       en: { names: 'Mill', texts: 'Planks of timber' },
       de: { names: 'Mill', texts: 'Bretter aus der Kornmühle' },
@@ -109,7 +156,10 @@ async function seed(trx: Trx): Promise<void> {
 async function indexYard(trx: Trx): Promise<void> {
   await replaceFirmIndex(trx, {
     firmId: firms.yard,
-    terms: [],
+    terms: [
+      { vocabulary: 'product', term: 'plank' },
+      { vocabulary: 'product', term: 'oar' },
+    ],
     words: {
       en: { names: 'Timber Yard', texts: 'Oars and boats' },
       de: { names: 'Timber Yard', texts: 'Ruder und Boote' },

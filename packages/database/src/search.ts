@@ -7,6 +7,7 @@ export interface SearchTables {
   firm_words: { firm_id: string; language: string; words: string };
   firm_term: { firm_id: string; vocabulary: string; term: string };
   search_word: { word: string; in_name: boolean };
+  term_count: { vocabulary: string; term: string; firm_count: number };
 }
 
 /** What a firm can be found by: terms of the sector, and words in one language in the order of their weight. */
@@ -17,13 +18,8 @@ export interface FirmIndex {
 }
 
 export async function replaceFirmIndex(trx: Transaction<Database>, index: FirmIndex): Promise<void> {
+  await replaceTerms(trx, index);
   await trx.deleteFrom('firm_words').where('firm_id', '=', index.firmId).execute();
-  await trx.deleteFrom('firm_term').where('firm_id', '=', index.firmId).execute();
-  if (index.terms.length > 0)
-    await trx
-      .insertInto('firm_term')
-      .values(index.terms.map((each) => ({ firm_id: index.firmId, ...each })))
-      .execute();
   for (const [language, { names, texts }] of Object.entries(index.words))
     await trx
       .insertInto('firm_words')
@@ -37,34 +33,63 @@ export async function replaceFirmIndex(trx: Transaction<Database>, index: FirmIn
   await keepWords(trx, index.firmId);
 }
 
-/** Members that have every one of the terms asked for. */
-export async function listFirmsWithTerms(
-  db: Kysely<Database>,
-  terms: readonly { vocabulary: string; term: string }[],
-): Promise<string[]> {
-  const rows = await db
-    .selectFrom('firm_term')
-    .select('firm_id')
-    .where(({ eb, or, and }) =>
-      or(terms.map((each) => and([eb('vocabulary', '=', each.vocabulary), eb('term', '=', each.term)]))),
-    )
-    .groupBy('firm_id')
-    .having(({ fn }) => fn.countAll(), '=', terms.length)
-    .execute();
-  return rows.map((row) => row.firm_id);
-}
-
-/** How many members stand behind each term: only needs that somebody can meet are offered. */
+/** Which members stand behind each term; all of them, or some. */
 export async function countFirmsByTerm(
   db: Kysely<Database>,
+  among?: readonly string[],
 ): Promise<{ vocabulary: string; term: string; firmIds: string[] }[]> {
   return db
     .selectFrom('firm_term')
     .select(({ fn }) => ['vocabulary', 'term', fn.agg<string[]>('array_agg', ['firm_id']).as('firmIds')])
+    .$if(among !== undefined, (query) => query.where('firm_id', '=', sql<string>`any (${among}::uuid[])`))
     .groupBy(['vocabulary', 'term'])
     .orderBy('vocabulary')
     .orderBy('term')
     .execute();
+}
+
+/** How many firms have each term: only needs that somebody can meet are offered. */
+export async function countTerms(
+  db: Kysely<Database>,
+): Promise<{ vocabulary: string; term: string; firmCount: number }[]> {
+  return db
+    .selectFrom('term_count')
+    .select(['vocabulary', 'term', 'firm_count as firmCount'])
+    .orderBy('vocabulary')
+    .orderBy('term')
+    .execute();
+}
+
+/** For each group of terms the firms that have any of them; all of them, or some. */
+export async function listHolders(
+  db: Kysely<Database>,
+  groups: readonly (readonly { vocabulary: string; id: string }[])[],
+  among?: readonly string[],
+): Promise<string[][]> {
+  const asked = groups.flatMap((group, at) => group.map((each) => ({ ...each, at })));
+  if (asked.length === 0) return groups.map(() => []);
+  const { rows } = await sql<{ at: number; firmIds: string[] }>`
+    select asked.at, array_agg(distinct t.firm_id) as "firmIds"
+    from unnest(
+      ${asked.map((each) => each.vocabulary)}::text[], ${asked.map((each) => each.id)}::text[],
+      ${asked.map((each) => each.at)}::int[]
+    ) as asked (vocabulary, term, at)
+    join firm_term t on t.vocabulary = asked.vocabulary and t.term = asked.term
+    where ${among === undefined ? sql`true` : sql`t.firm_id = any (${among}::uuid[])`}
+    group by asked.at`.execute(db);
+  return groups.map((_, at) => rows.find((row) => row.at === at)?.firmIds ?? []);
+}
+
+/** Firms of a programme that have not left, by their ids alone. */
+export async function listPresentFirms(db: Kysely<Database>, programmeId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('participation')
+    .select('firm_id')
+    .where('programme_id', '=', programmeId)
+    .where('standing', '<>', 'left')
+    .orderBy('firm_id')
+    .execute();
+  return rows.map((row) => row.firm_id);
 }
 
 /** A member found by words, with the places of those that its own words begin with. */
@@ -138,6 +163,34 @@ export async function readTypedWords(db: Kysely<Database>, words: readonly strin
     ) said
     order by n`.execute(db);
   return rows;
+}
+
+async function replaceTerms(trx: Transaction<Database>, { firmId, terms }: FirmIndex): Promise<void> {
+  const before = await trx
+    .deleteFrom('firm_term')
+    .where('firm_id', '=', firmId)
+    .returning(['vocabulary', 'term'])
+    .execute();
+  if (terms.length > 0)
+    await trx
+      .insertInto('firm_term')
+      .values(terms.map((each) => ({ firm_id: firmId, ...each })))
+      .execute();
+  const touched = [...before, ...terms];
+  const vocabularies = touched.map((each) => each.vocabulary);
+  const names = touched.map((each) => each.term);
+  await sql`
+    with touched as (
+      select distinct * from unnest(${vocabularies}::text[], ${names}::text[]) as t (vocabulary, term)
+    ), gone as (
+      delete from term_count c using touched t where c.vocabulary = t.vocabulary and c.term = t.term
+        and not exists (select from firm_term f where f.vocabulary = t.vocabulary and f.term = t.term)
+    )
+    insert into term_count
+    select f.vocabulary, f.term, count(*) from touched t
+    join firm_term f on f.vocabulary = t.vocabulary and f.term = t.term
+    group by f.vocabulary, f.term
+    on conflict (vocabulary, term) do update set firm_count = excluded.firm_count`.execute(trx);
 }
 
 // A word that no member says any more may stay: what it leads to is looked up where the members are.

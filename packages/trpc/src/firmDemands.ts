@@ -1,9 +1,9 @@
-import type { countFirmsByTerm, FoundByWords } from '@sebino/database/search';
-import type { Language } from '@sebino/domain/language';
+import type { Trx } from '@sebino/database/database';
+import { listHolders } from '@sebino/database/search';
+import type { FoundByWords } from '@sebino/database/search';
 import type { SectorPack } from '@sebino/domain/sector';
-import { nameOf } from './wording.ts';
 
-/** A thing asked of a firm, with the firms that meet it. */
+/** A thing asked of a firm, with the firms that meet it among those that were looked at. */
 export interface Demand {
   label: string;
   firmIds: ReadonlySet<string>;
@@ -13,6 +13,18 @@ export interface DemandTerm {
   vocabulary: string;
   id: string;
 }
+
+/** Firms in the order of the day, as many as were looked at, and what each of the groups finds among them. */
+export interface LookedAt {
+  firmIds: string[];
+  byGroup: ReadonlySet<string>[];
+  /** A demand is so common that not every firm that meets it was looked at. */
+  isCut: boolean;
+}
+
+// A demand that so many meet tells firms apart no more: of those the first of the day are looked at, everyone in turn.
+const maxHolders = 300;
+const maxOfTheDay = 120;
 
 /** Groups of terms of which one is enough each: those read in the words, those chosen, and the alternatives. */
 export function toGroups(
@@ -27,26 +39,42 @@ export function toGroups(
   ];
 }
 
-/** Which firms have which term. */
-export function toHolders(
-  terms: Awaited<ReturnType<typeof countFirmsByTerm>>,
-): (term: DemandTerm) => readonly string[] {
-  const holders = new Map(terms.map((row) => [`${row.vocabulary}:${row.term}`, row.firmIds]));
-  return ({ vocabulary, id }) => holders.get(`${vocabulary}:${id}`) ?? [];
-}
-
-export function ofGroups(
-  groups: readonly DemandTerm[][],
+/** Looks at whoever meets a rare demand, at whoever was found by words, and at the first of the day. */
+export async function lookAt(
+  trx: Trx,
   {
-    pack,
-    language,
-    holders,
-  }: { pack: SectorPack; language: Language; holders: ReturnType<typeof toHolders> },
-): Demand[] {
-  return groups.map((group) => ({
-    label: group.map((each) => nameOf(pack, each.vocabulary, each.id, language)).join(' / '),
-    firmIds: new Set(group.flatMap(holders)),
-  }));
+    order,
+    groups,
+    byWords,
+    countOf,
+  }: {
+    order: readonly string[];
+    groups: readonly DemandTerm[][];
+    byWords: readonly FoundByWords[];
+    countOf: (term: DemandTerm) => number;
+  },
+): Promise<LookedAt> {
+  const isRare = groups.map((group) => group.reduce((sum, term) => sum + countOf(term), 0) <= maxHolders);
+  const rare = await listHolders(
+    trx,
+    groups.map((group, at) => (isRare[at] ? group : [])),
+  );
+  const wanted = new Set([
+    ...order.slice(0, maxOfTheDay),
+    ...rare.flat(),
+    ...byWords.map((each) => each.firmId),
+  ]);
+  const firmIds = order.filter((id) => wanted.has(id));
+  const common = await listHolders(
+    trx,
+    groups.map((group, at) => (isRare[at] ? [] : group)),
+    firmIds,
+  );
+  return {
+    firmIds,
+    byGroup: groups.map((_, at) => new Set((isRare[at] ? rare : common)[at])),
+    isCut: isRare.includes(false) && order.length > firmIds.length,
+  };
 }
 
 /** A word that no firm has is no demand: every result would only repeat that it lacks it. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { countFirmsByTerm } from '@sebino/database/search';
+import type { countTerms } from '@sebino/database/search';
 import { inLanguage } from '@sebino/domain/language';
 import type { Language } from '@sebino/domain/language';
 import { nameOfTerm } from '@sebino/domain/sector';
@@ -14,10 +14,10 @@ export const facetOutput = z.object({
 
 export function toFacets(
   pack: SectorPack,
-  terms: Awaited<ReturnType<typeof countFirmsByTerm>>,
+  counted: Awaited<ReturnType<typeof countTerms>>,
   { chosen, language }: { chosen: readonly { vocabulary: string; id: string }[]; language: Language },
 ): z.infer<typeof facetOutput>[] {
-  const counts = new Map(terms.map((row) => [`${row.vocabulary}:${row.term}`, row.firmIds.length]));
+  const counts = new Map(counted.map((row) => [`${row.vocabulary}:${row.term}`, row.firmCount]));
   const isChosen = new Set(chosen.map((each) => `${each.vocabulary}:${each.id}`));
   return pack.vocabularies.flatMap((vocabulary) => {
     const offered = vocabulary.terms.flatMap((term) => {

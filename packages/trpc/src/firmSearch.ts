@@ -1,14 +1,17 @@
 import { z } from 'zod';
 import { asActor } from '@sebino/database/actorTransaction';
-import { listMembers } from '@sebino/database/firm';
-import type { Member } from '@sebino/database/firm';
-import { countFirmsByTerm, searchFirmWords } from '@sebino/database/search';
+import type { Trx } from '@sebino/database/database';
+import { listMembersAmong } from '@sebino/database/firm';
+import { countFirmsByTerm, countTerms, searchFirmWords } from '@sebino/database/search';
 import { dayAt } from '@sebino/domain/calendar';
 import { language } from '@sebino/domain/language';
-import { firmCard, inOrder, termOutput, toCard } from './firmCard.ts';
-import { ofGroups, ofWords, toGroups, toHolders } from './firmDemands.ts';
-import type { Demand } from './firmDemands.ts';
+import type { Language } from '@sebino/domain/language';
+import type { SectorPack } from '@sebino/domain/sector';
+import { firmCard, termOutput, toCard } from './firmCard.ts';
+import { lookAt, ofWords, toGroups } from './firmDemands.ts';
+import type { Demand, DemandTerm } from './firmDemands.ts';
 import { facetOutput, toFacets } from './firmFacets.ts';
+import { orderOfFirms } from './firmOrder.ts';
 import { readSearch } from './firmWords.ts';
 import { anyone } from './procedures.ts';
 import { runningProgramme } from './programme.ts';
@@ -16,9 +19,9 @@ import { nameOf } from './wording.ts';
 
 const termList = z.array(z.strictObject({ vocabulary: z.string().max(40), id: z.string().max(60) }));
 
-/** So many firms found by words are ranked; whoever meets no other demand stands no further back. */
+// So many are found by words, and so many stand on the page.
 const maxByWords = 300;
-const maxShown = 60;
+const maxShown = 30;
 
 /**
  * Members that answer to a need in the buyer's words. Words of the trade are understood in any language and, a slip or
@@ -46,8 +49,9 @@ export const searchFirms = anyone
       mended: z.array(z.object({ typed: z.string(), read: z.string() })),
       understood: z.array(termOutput.extend({ firmCount: z.number() })),
       otherWords: z.array(z.string()),
-      /** How many answer; shown are the first of them. */
+      /** How many answer, or more than so many; shown are the first of them. */
       firmCount: z.number(),
+      isMore: z.boolean(),
       firms: z.array(firmCard.extend({ meets: z.array(z.string()), lacks: z.array(z.string()) })),
       facets: z.array(facetOutput),
     }),
@@ -57,51 +61,81 @@ export const searchFirms = anyone
       const { pack, now } = ctx.house;
       const programme = await runningProgramme(trx);
       const day = dayAt(now(), programme.settings.workingHours.timeZone);
-      const members = inOrder(await listMembers(trx, programme.id), programme.slug, day);
-      const terms = await countFirmsByTerm(trx);
+      const order = await orderOfFirms(trx, programme, day);
+      const counted = await countTerms(trx);
+      const counts = new Map(counted.map((row) => [`${row.vocabulary}:${row.term}`, row.firmCount]));
+      const countOf = ({ vocabulary, id }: DemandTerm): number => counts.get(`${vocabulary}:${id}`) ?? 0;
       const read = await readSearch(trx, pack, input);
       const groups = toGroups(pack, { ...input, words: read.text });
-      const holders = toHolders(terms);
       const byWords = await searchFirmWords(trx, {
         language: input.language,
         words: read.words,
         limit: maxByWords,
       });
+      const looked = await lookAt(trx, { order, groups, byWords, countOf });
+      const name = (term: DemandTerm): string => nameOf(pack, term.vocabulary, term.id, input.language);
       const demands = [
-        ...ofGroups(groups, { pack, language: input.language, holders }),
+        ...groups.map((group, at) => ({
+          label: group.map(name).join(' / '),
+          firmIds: looked.byGroup[at] ?? new Set<string>(),
+        })),
         ...ofWords(read.words, byWords),
       ];
       const isOpen = groups.length + read.words.length === 0;
-      const found = isOpen ? members.map((member) => ({ member, met: [] })) : rank(members, demands);
-      const present = new Set<string>(members.map((member) => member.firm.id));
+      const found = isOpen ? order.map((firmId) => ({ firmId, met: [] })) : rank(looked.firmIds, demands);
       return {
         day,
         readAs: read.text,
         mended: read.mended,
-        understood: groups.flat().map((each) => ({
-          ...each,
-          name: nameOf(pack, each.vocabulary, each.id, input.language),
-          firmCount: holders(each).filter((id) => present.has(id)).length,
-        })),
+        understood: groups.flat().map((each) => ({ ...each, name: name(each), firmCount: countOf(each) })),
         otherWords: read.words,
         firmCount: found.length,
-        firms: found.slice(0, maxShown).map(({ member, met }) => ({
-          ...toCard(pack, member, terms, input.language),
-          meets: met.map((demand) => demand.label),
-          lacks: demands.filter((demand) => !met.includes(demand)).map((demand) => demand.label),
-        })),
-        facets: toFacets(pack, terms, { chosen: input.terms, language: input.language }),
+        isMore: !isOpen && looked.isCut,
+        firms: await showFirms(trx, found.slice(0, maxShown), {
+          ...{ pack, demands, programmeId: programme.id, language: input.language },
+        }),
+        facets: toFacets(pack, counted, { chosen: input.terms, language: input.language }),
       };
     }),
   );
 
+interface Found {
+  firmId: string;
+  met: readonly Demand[];
+}
+
 /** Who meets something of what was asked, most first; among equals the order they come in stays. */
-function rank(
-  members: readonly Member[],
-  demands: readonly Demand[],
-): { member: Member; met: readonly Demand[] }[] {
-  return members
-    .map((member) => ({ member, met: demands.filter((each) => each.firmIds.has(member.firm.id)) }))
+function rank(firmIds: readonly string[], demands: readonly Demand[]): Found[] {
+  return firmIds
+    .map((firmId) => ({ firmId, met: demands.filter((each) => each.firmIds.has(firmId)) }))
     .filter(({ met }) => met.length > 0)
     .sort((a, b) => b.met.length - a.met.length);
+}
+
+interface Shown extends z.infer<typeof firmCard> {
+  meets: string[];
+  lacks: string[];
+}
+
+async function showFirms(
+  trx: Trx,
+  found: readonly Found[],
+  of: { pack: SectorPack; demands: readonly Demand[]; programmeId: string; language: Language },
+): Promise<Shown[]> {
+  const ids = found.map((each) => each.firmId);
+  const members = new Map(
+    (await listMembersAmong(trx, of.programmeId, ids)).map((each) => [each.firm.id as string, each]),
+  );
+  const terms = await countFirmsByTerm(trx, ids);
+  return found.flatMap(({ firmId, met }) => {
+    const member = members.get(firmId);
+    if (member === undefined) return [];
+    return [
+      {
+        ...toCard(of.pack, member, terms, of.language),
+        meets: met.map((demand) => demand.label),
+        lacks: of.demands.filter((demand) => !met.includes(demand)).map((demand) => demand.label),
+      },
+    ];
+  });
 }

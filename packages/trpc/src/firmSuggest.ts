@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { asActor } from '@sebino/database/actorTransaction';
-import { countFirmsByTerm } from '@sebino/database/search';
+import { countTerms } from '@sebino/database/search';
 import { inLanguage, language } from '@sebino/domain/language';
 import type { Language } from '@sebino/domain/language';
 import { nameOfTerm } from '@sebino/domain/sector';
@@ -33,7 +33,7 @@ export const suggestWords = anyone
     asActor(ctx.house.database.db, ctx.actor, async (trx) => {
       const { pack } = ctx.house;
       const counts = new Map(
-        (await countFirmsByTerm(trx)).map((row) => [`${row.vocabulary}:${row.term}`, row.firmIds.length]),
+        (await countTerms(trx)).map((row) => [`${row.vocabulary}:${row.term}`, row.firmCount]),
       );
       const suggest = (words: string): z.infer<typeof suggestion>[] =>
         suggestFor(pack, counts, { words, language: input.language });

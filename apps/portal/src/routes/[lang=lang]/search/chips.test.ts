@@ -7,6 +7,7 @@ const search: Search = {
   readAs: '',
   mended: [],
   firmCount: 2,
+  isMore: false,
   understood: [
     { vocabulary: 'material', id: 'EPDM', name: 'EPDM', firmCount: 5 },
     { vocabulary: 'product', id: 'flat-gasket', name: 'flat gasket', firmCount: 9 },

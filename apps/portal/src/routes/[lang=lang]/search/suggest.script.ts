@@ -120,8 +120,9 @@ function toOption({ words, name, by, kind, firmCount }: Suggestion, id: string):
   option.setAttribute('role', 'option');
   option.setAttribute('aria-selected', 'false');
   const parts = [name, by === undefined ? kind : `${by} · ${kind}`, String(firmCount)];
+  // Blanks between them, or a reader of speech runs them together.
   for (const text of parts)
-    option.append(Object.assign(document.createElement('span'), { textContent: text }));
+    option.append(Object.assign(document.createElement('span'), { textContent: text }), ' ');
   return option;
 }
 
