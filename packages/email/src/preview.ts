@@ -120,7 +120,7 @@ const needs: Record<PageLanguage, { summary: string; whyYou: string[] }> = {
     ],
   },
   es: {
-    summary: '5000 uds., brida, acero inoxidable, ISO 2768-m, EN 10204 3.1',
+    summary: '5000 pzas., brida, acero inoxidable, ISO 2768-m, EN 10204 3.1',
     whyYou: [
       'Trabaja acero inoxidable.',
       'La cantidad encaja en sus tandas.',

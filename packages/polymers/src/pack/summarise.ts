@@ -36,7 +36,7 @@ const words = {
   en: { pcs: 'pcs', year: 'a year', month: 'a month', order: 'per order', by: 'by' },
   de: { pcs: 'Stk.', year: 'pro Jahr', month: 'pro Monat', order: 'pro Los', by: 'bis' },
   fr: { pcs: 'pcs', year: 'par an', month: 'par mois', order: 'par série', by: 'au plus tard le' },
-  es: { pcs: 'uds.', year: 'al año', month: 'al mes', order: 'por tanda', by: 'a más tardar el' },
+  es: { pcs: 'pzas.', year: 'al año', month: 'al mes', order: 'por tanda', by: 'a más tardar el' },
 };
 
 function quantity(requirements: readonly Requirement[], language: Language): string {

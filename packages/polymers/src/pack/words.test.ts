@@ -92,7 +92,7 @@ describe('a need in one line', () => {
       '10\u202f000 pcs par an, joint plat, EPDM (peroxyde), 70 Shore A, ≤ 85 °C, WRAS / BS 6920',
     );
     expect(summarise(requirements, 'es')).toBe(
-      '10\u00a0000 uds. al año, junta plana, EPDM (peróxido), 70 Shore A, ≤ 85 °C, WRAS / BS 6920',
+      '10\u00a0000 pzas. al año, junta plana, EPDM (peróxido), 70 Shore A, ≤ 85 °C, WRAS / BS 6920',
     );
   });
 
