@@ -53,11 +53,11 @@ function runAt(context: Context, start: number): SizeRun | undefined {
     if (sign === undefined) break;
     at = sign + 1;
   }
+  if (figures.length < 2) return undefined;
   // "3 x 5.000 pcs" counts, it measures nothing; "2,4 m x 20 pcs" ends with a count; "9x2 each" does not.
   const count = markFrom(context.analysis, 'count', last + 1);
   const isCounted = count && context.analysis.tokens[last + 1]?.folded !== 'each';
-  if (figures.length < 2 || (isCounted && (!unit || (figures.length === 2 && unit.last < last))))
-    return undefined;
+  if (isCounted && (!unit || (figures.length === 2 && unit.last < last))) return undefined;
   const isInch =
     unit?.name === 'inch' || figures.some(({ at: place }) => context.analysis.tokens[place]?.inch);
   const factor = factorOf(unit?.name);

@@ -78,9 +78,9 @@ export function toTokens(text: string): Token[] {
   return tokens;
 }
 
-type Pieces = Pick<Token, 'kind' | 'folded' | 'stem' | 'value'>;
+type Sense = Pick<Token, 'kind' | 'folded' | 'stem' | 'value'>;
 
-function tokenOf(written: string): Pieces {
+function tokenOf(written: string): Sense {
   // Most tokens of most mails: a word that begins with a plain letter.
   if (isPlainLetter(written.charCodeAt(0))) return wordOf(written);
   const fraction = simpleFractions[written];
@@ -97,7 +97,7 @@ function tokenOf(written: string): Pieces {
   return wordOf(written);
 }
 
-function wordOf(written: string): Pieces {
+function wordOf(written: string): Sense {
   const folded = fold(written);
   return { kind: 'word', folded, stem: toStem(folded), value: undefined };
 }
@@ -106,6 +106,6 @@ function isPlainLetter(code: number): boolean {
   return (code > 96 && code < 123) || (code > 64 && code < 91);
 }
 
-function plain(kind: Token['kind'], folded: string, value: number | undefined): Pieces {
+function plain(kind: Token['kind'], folded: string, value: number | undefined): Sense {
   return { kind, folded, stem: folded, value };
 }
