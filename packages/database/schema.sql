@@ -330,6 +330,25 @@ create table mail (
   constraint mail_pkey PRIMARY KEY (id)
 );
 
+create table news (
+  id uuid not null,
+  programme_id uuid not null,
+  slug text not null,
+  title jsonb not null,
+  summary jsonb not null,
+  body jsonb not null,
+  reviewed_on date,
+  published_on date,
+  expires_on date not null,
+  version integer not null default 1,
+  constraint news_check CHECK (((published_on IS NULL) OR ((reviewed_on <= published_on) AND (published_on < expires_on)))),
+  constraint news_check1 CHECK (((published_on IS NULL) OR (reviewed_on IS NOT NULL))),
+  constraint news_pkey PRIMARY KEY (id),
+  constraint news_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES programme(id),
+  constraint news_slug_check CHECK ((slug ~ '^[a-z0-9-]{1,80}$'::text)),
+  constraint news_slug_key UNIQUE (slug)
+);
+
 create table one_time_code (
   id uuid not null,
   link_id uuid not null,
@@ -699,6 +718,8 @@ CREATE INDEX mail_of ON public.mail USING btree (subject_id);
 
 CREATE INDEX mail_waiting ON public.mail USING btree (queued_at) WHERE (sent_at IS NULL);
 
+CREATE INDEX news_shown ON public.news USING btree (programme_id, published_on DESC);
+
 CREATE UNIQUE INDEX one_time_code_one_live ON public.one_time_code USING btree (link_id) WHERE (ended_at IS NULL);
 
 CREATE UNIQUE INDEX override_request_one_pending ON public.override_request USING btree (enquiry_id) WHERE (status = 'pending'::text);
@@ -971,6 +992,8 @@ grant delete, insert, select, update on link to sebino_app;
 grant delete, insert, select, update on link_session to sebino_app;
 
 grant delete, insert, select, update on mail to sebino_app;
+
+grant delete, insert, select, update on news to sebino_app;
 
 grant delete, insert, select, update on one_time_code to sebino_app;
 

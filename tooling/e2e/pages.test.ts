@@ -9,7 +9,17 @@ const paths = [
   ...['', '/firms', '/search', '/search?q=guarnizione', '/enquiry', '/enquiry/drawings'],
   ...['/tools', '/materials', '/materials/NBR'],
 ];
-const texts = ['/fairness', '/privacy', '/legal', '/accessibility', '/programme', '/lab', '/nowhere'];
+const texts = [
+  '/fairness',
+  '/privacy',
+  '/legal',
+  '/accessibility',
+  '/programme',
+  '/lab',
+  '/nowhere',
+  '/news',
+  '/news/test-bench',
+];
 
 story(
   'every public page is free of axe’s violations, light and dark, on a telephone',

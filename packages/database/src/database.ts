@@ -14,6 +14,7 @@ import type { FirmTables } from './firm.ts';
 import type { InvitationTables } from './invitation.ts';
 import type { LinkTables } from './link.ts';
 import type { MailTables } from './mail.ts';
+import type { NewsTables } from './news.ts';
 import type { PersonTables } from './person.ts';
 import type { ProgrammeTables } from './programme.ts';
 import type { QuotationTables } from './quotation.ts';
@@ -38,6 +39,7 @@ export interface Database
     InvitationTables,
     LinkTables,
     MailTables,
+    NewsTables,
     PersonTables,
     ProgrammeTables,
     QuotationTables,

@@ -5,6 +5,7 @@ import { router } from './init.ts';
 import { invitationRouter } from './invitation.ts';
 import { monthRouter } from './month.ts';
 import { needRouter } from './need.public.ts';
+import { newsRouter } from './news.ts';
 import { placeRouter } from './place.ts';
 import { statusRouter } from './status.ts';
 
@@ -17,6 +18,7 @@ export const portalRouter = router({
   status: statusRouter,
   invitation: invitationRouter,
   month: monthRouter,
+  news: newsRouter,
   place: placeRouter,
 });
 export type PortalRouter = typeof portalRouter;

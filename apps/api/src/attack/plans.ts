@@ -85,6 +85,8 @@ const portal: Record<string, Plan> = {
     },
   },
   'firm.suggest': { roles: ['public'], inputs: () => [{ language, words: 'gas' }] },
+  'news.list': { roles: ['public'], inputs: () => [{ language }] },
+  'news.show': { roles: ['public'], inputs: () => [{ language, slug: 'test-bench' }] },
   'place.foot': { roles: ['public'], inputs: () => [{ language }] },
   'place.lab': { roles: ['public'], inputs: () => [{ language }] },
   'place.processing': { roles: ['public'], inputs: () => [{}] },

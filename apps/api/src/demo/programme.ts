@@ -6,6 +6,7 @@ import type { ProgrammeSettings } from '@sebino/domain/programme';
 import { italianHolidays } from '@sebino/domain/workingTime';
 import type { SeedSource } from './clock.ts';
 import { demoDistrict, demoFunding, demoLab } from './lab.ts';
+import { seedNews } from './news.ts';
 
 export const programmeSlug = 'sebino-innova-demo';
 export const timeZone = 'Europe/Rome';
@@ -68,6 +69,7 @@ export async function seedProgramme(trx: Trx, source: SeedSource, originDay: Cal
       })),
     )
     .execute();
+  await seedNews(trx, source, { programmeId: source.idOf(programmeSlug), originDay });
   await trx
     .insertInto('promoter')
     .values([

@@ -14,6 +14,7 @@ import * as rowSecurity from './0018_row_security.ts';
 import * as staff from './0019_staff.ts';
 import * as bySender from './0020_by_sender.ts';
 import * as searchWord from './0021_search_word.ts';
+import * as news from './0022_news.ts';
 import * as termCount from './0023_term_count.ts';
 
 /** All migrations by name. Forward only: an applied one is never edited, a later one repairs it. */
@@ -33,5 +34,6 @@ export const migrations: Record<string, Migration> = {
   '0019_staff': staff,
   '0020_by_sender': bySender,
   '0021_search_word': searchWord,
+  '0022_news': news,
   '0023_term_count': termCount,
 };

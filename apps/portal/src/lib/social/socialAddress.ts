@@ -1,5 +1,5 @@
 /** The subjects that have a picture of their own besides firms and needs; every other page shows the site's. */
-export const socialPages = ['firms', 'tools', 'materials', 'needs', 'enquiry', 'lab'] as const;
+export const socialPages = ['firms', 'tools', 'materials', 'needs', 'enquiry', 'lab', 'news'] as const;
 
 const single = /^(?:firms|needs)\/[a-z0-9-]{1,200}$/;
 

@@ -28,6 +28,7 @@ const parts: Record<Page, string> = {
   needs: 'flat-gasket',
   enquiry: 'grommet',
   lab: 'anti-vibration-mount',
+  news: 'diaphragm',
 };
 
 /** Undefined for a subject that has no picture. A firm or need that does not exist is refused by the house. */
@@ -79,6 +80,8 @@ function titleOf(page: Page, say: Say): string {
       return say(m.nav_enquiry);
     case 'lab':
       return say(m.place_lab_title);
+    case 'news':
+      return say(m.place_news_title);
   }
 }
 

@@ -18,6 +18,7 @@ const pages = [
   '/enquiry',
   '/programme',
   '/lab',
+  '/news',
   '/privacy',
   '/legal',
   '/accessibility',
