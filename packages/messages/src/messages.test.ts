@@ -57,6 +57,12 @@ test('every language of a text is compiled, and a key belongs to one file', () =
   expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
 });
 
+test('no French mark is left alone on a line: the space beside it never breaks', () => {
+  const texts = Object.entries(readTexts(rooms.portal.patterns, 'fr'));
+  const broken = texts.filter(([, value]) => wordingsOf(value).some((each) => / [:;?!»]|« /.test(each)));
+  expect(broken.map(([key]) => key)).toEqual([]);
+});
+
 test('the office has no text in a language that its pages do not speak', () => {
   const spoken = new Set(rooms.office.languages);
   const unspoken = settings.locales.filter((language) => !spoken.has(language));
