@@ -130,3 +130,17 @@ story(
     await page.getByRole('heading', { name: /^Ricevuto: non puoi/ }).waitFor();
   },
 );
+
+story('a personal link shared in a chat says no firm, no part and no number', async ({ server }) => {
+  const { firms, enquiry } = await readWaysIn(server);
+  for (const link of [firms[0]?.personalUrl ?? '', enquiry.statusUrl]) {
+    // As a messenger reads it: the page's head, without script or cookie.
+    const page = await (await fetch(link)).text();
+    const shown = [...page.matchAll(/<meta (?:property="og:[^"]+"|name="description") content="([^"]*)"/g)];
+    expect(shown.length).toBeGreaterThanOrEqual(3);
+    const said = shown.map(([, content]) => content).join('\n');
+    expect(said).not.toContain(enquiry.number);
+    for (const firm of firms) expect(said).not.toContain(firm.name);
+    expect(said).not.toMatch(/EPDM|NBR|guarnizion|gasket|Dichtung/i);
+  }
+});
