@@ -1,5 +1,6 @@
 import { exampleFigure } from '@sebino/polymers/figure/example';
 import { figureKinds } from '@sebino/polymers/figure/kind';
+import type { CutMaterial } from '@sebino/polymers/figure/material';
 import { kindOfMaterial } from '@sebino/polymers/material';
 import { makes } from '@sebino/polymers/pack/routes';
 import type { Drawable } from '@sebino/ui/drawable';
@@ -11,13 +12,17 @@ export function needFigure({
   thing,
   material,
 }: Pick<Need, 'kind' | 'thing' | 'material'>): { figure: Drawable; isToMeasure: boolean } | undefined {
-  const product = kind === 'product' ? thing.id : shownBy(thing.id);
   const cut = kindOfMaterial(material.id) === 'plastic' ? 'plastic' : 'rubber';
+  const product = kind === 'product' ? thing.id : shownBy(thing.id, cut);
   return product === undefined ? undefined : exampleFigure(product, cut);
 }
 
-/** The product that stands for a process: one that can be drawn to measure, before one in principle. */
-function shownBy(process: string): string | undefined {
+/** The product that stands for a process: one drawn to measure, of a plastic one that is hatched as such. */
+function shownBy(process: string, cut: CutMaterial): string | undefined {
   const made = figureKinds.filter((kind) => makes(process, kind));
-  return made.find((kind) => exampleFigure(kind)?.isToMeasure) ?? made[0];
+  const toMeasure = made.filter((kind) => exampleFigure(kind)?.isToMeasure);
+  const asPlastic = toMeasure.find((kind) =>
+    exampleFigure(kind, cut)?.figure.strokes.some((each) => 'role' in each && each.role === 'hatch-crossed'),
+  );
+  return asPlastic ?? toMeasure[0] ?? made[0];
 }

@@ -60,7 +60,7 @@ test('the enquiry is told part and material in its fields, and a process in word
 
 test('a gasket of plastic is hatched as plastic, and a process shows a part that it turns out', () => {
   expect(needFigure(needOf('product', 'flat-gasket', 'PTFE'))?.isToMeasure).toBe(true);
-  expect(needFigure(needOf('process', 'cnc-seal-turning', 'PTFE'))?.figure.id).toBe('o-ring');
+  expect(needFigure(needOf('process', 'cnc-seal-turning', 'PTFE'))?.figure.id).toBe('back-up-ring');
   expect(needFigure(needOf('process', 'extrusion', 'EPDM'))?.figure.id).toBe('profile');
   expect(needFigure(needOf('process', 'no-process', 'EPDM'))).toBeUndefined();
 });
