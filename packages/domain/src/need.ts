@@ -11,7 +11,7 @@ export interface Need {
 
 /**
  * The needs that one firm can meet, each with the processes of the lines that meet it. Product and material must meet in
- * one line of work: a firm that moulds one material and turns another does not turn the first. A line that nobody
+ * one line of work: a firm that works one material in one way and another in another cannot swap them. A line that nobody
  * verified, or that is flagged for checking, counts for nothing, as in matching.
  */
 export function needsOf(
@@ -34,7 +34,7 @@ export function needsOf(
 /**
  * The stable part of a need's address, one for all languages.
  *
- * @example needSlug({ kind: 'product', thing: 'o-ring', material: 'FKM' }) // 'fkm-o-ring'
+ * @example needSlug({ kind: 'product', thing: 'scarf', material: 'Wool' }) // 'wool-scarf'
  */
 export function needSlug({ material, thing }: Need): string {
   return `${material}-${thing}`.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
