@@ -31,6 +31,9 @@ export function summarise(requirements: readonly Requirement[], language: Langua
     .join(', ');
 }
 
+/** A figure and its unit stay on one line. */
+const noBreak = '\u00a0';
+
 const words = {
   it: { pcs: 'pz', year: 'all’anno', month: 'al mese', order: 'per lotto', by: 'entro il' },
   en: { pcs: 'pcs', year: 'a year', month: 'a month', order: 'per order', by: 'by' },
@@ -43,9 +46,8 @@ function quantity(requirements: readonly Requirement[], language: Language): str
   const asked = quantityOf(requirements, 'quantity');
   if (!asked) return '';
   const unit = asked.unit === 'pcs' ? words[language].pcs : asked.unit;
-  return [formatNumber(asked.value, language), unit, ...(asked.per ? [words[language][asked.per]] : [])].join(
-    ' ',
-  );
+  const amount = `${formatNumber(asked.value, language)}${noBreak}${unit}`;
+  return asked.per ? `${amount} ${words[language][asked.per]}` : amount;
 }
 
 function cure(requirements: readonly Requirement[], language: Language): string[] {
@@ -59,15 +61,15 @@ function hardness(requirements: readonly Requirement[], language: Language): str
   if (value === undefined) return '';
   const scale = termsOf(requirements, 'hardnessScale')?.[0] ?? 'shore-a';
   const name = nameAmong(hardnessScales.terms, scale, language);
-  return `${formatNumber(value, language)} ${name}`;
+  return `${formatNumber(value, language)}${noBreak}${name}`;
 }
 
 function temperature(requirements: readonly Requirement[], language: Language): string {
   const { min, max } = rangeOf(requirements, 'temperature') ?? {};
   const [low, high] = [min, max].map((end) => (end === undefined ? undefined : formatNumber(end, language)));
-  if (low !== undefined && high !== undefined) return `${low}…${high} °C`;
-  if (low !== undefined) return `≥ ${low} °C`;
-  return high === undefined ? '' : `≤ ${high} °C`;
+  if (low !== undefined && high !== undefined) return `${low}…${high}${noBreak}°C`;
+  if (low !== undefined) return `≥ ${low}${noBreak}°C`;
+  return high === undefined ? '' : `≤ ${high}${noBreak}°C`;
 }
 
 function delivery(requirements: readonly Requirement[], language: Language): string {

@@ -83,16 +83,16 @@ describe('a need in one line', () => {
 
   test('tells a firm what it must know, in its own figures', () => {
     expect(summarise(requirements, 'it')).toBe(
-      '10.000 pz all’anno, guarnizione piana, EPDM (perossido), 70 Shore A, ≤ 85 °C, WRAS / BS 6920',
+      '10.000\u00a0pz all’anno, guarnizione piana, EPDM (perossido), 70\u00a0Shore A, ≤ 85\u00a0°C, WRAS / BS 6920',
     );
     expect(summarise(requirements, 'de')).toBe(
-      '10.000 Stk. pro Jahr, Flachdichtung, EPDM (Peroxid), 70 Shore A, ≤ 85 °C, WRAS / BS 6920',
+      '10.000\u00a0Stk. pro Jahr, Flachdichtung, EPDM (Peroxid), 70\u00a0Shore A, ≤ 85\u00a0°C, WRAS / BS 6920',
     );
     expect(summarise(requirements, 'fr')).toBe(
-      '10\u202f000 pcs par an, joint plat, EPDM (peroxyde), 70 Shore A, ≤ 85 °C, WRAS / BS 6920',
+      '10\u202f000\u00a0pcs par an, joint plat, EPDM (peroxyde), 70\u00a0Shore A, ≤ 85\u00a0°C, WRAS / BS 6920',
     );
     expect(summarise(requirements, 'es')).toBe(
-      '10\u00a0000 pzas. al año, junta plana, EPDM (peróxido), 70 Shore A, ≤ 85 °C, WRAS / BS 6920',
+      '10\u00a0000\u00a0pzas. al año, junta plana, EPDM (peróxido), 70\u00a0Shore A, ≤ 85\u00a0°C, WRAS / BS 6920',
     );
   });
 
