@@ -29,7 +29,7 @@ test('of a common demand the first of the day are looked at, of a rare one every
     }
     return lookAt(trx, {
       order,
-      groups: [[wool], [silk], [{ vocabulary: 'material', id: 'jute' }]],
+      groups: [[wool], [silk], [{ vocabulary: 'material\0', id: 'jute\ud800' }]],
       byWords: [],
       countOf: ({ id }) => (id === 'wool' ? 400 : id === 'silk' ? 1 : 0),
     });

@@ -54,10 +54,12 @@ export async function lookAt(
     countOf: (term: DemandTerm) => number;
   },
 ): Promise<LookedAt> {
-  const isRare = groups.map((group) => group.reduce((sum, term) => sum + countOf(term), 0) <= maxHolders);
+  // What nobody has is not asked of the database, which would refuse what is no text at all.
+  const held = groups.map((group) => group.filter((term) => countOf(term) > 0));
+  const isRare = held.map((group) => group.reduce((sum, term) => sum + countOf(term), 0) <= maxHolders);
   const rare = await listHolders(
     trx,
-    groups.map((group, at) => (isRare[at] ? group : [])),
+    held.map((group, at) => (isRare[at] ? group : [])),
   );
   const wanted = new Set([
     ...order.slice(0, maxOfTheDay),
@@ -67,7 +69,7 @@ export async function lookAt(
   const firmIds = order.filter((id) => wanted.has(id));
   const common = await listHolders(
     trx,
-    groups.map((group, at) => (isRare[at] ? [] : group)),
+    held.map((group, at) => (isRare[at] ? [] : group)),
     firmIds,
   );
   return {
