@@ -33,7 +33,7 @@ export function toNearWords(words: Iterable<KnownWord>): NearWords {
   return { words: known, byGroup, byFolded };
 }
 
-/** Lower case without accents, and nothing but letters: `O-Ring` is `oring`. */
+/** Lower case without accents, and nothing but letters: `T-Shirt` is `tshirt`. */
 export function foldWord(text: string): string {
   return text
     .normalize('NFKD')

@@ -9,7 +9,7 @@ import { readSearch } from './firmWords.ts';
 import { anyone } from './procedures.ts';
 
 const maxSuggestions = 7;
-// "di gomma m": of what stands before the cursor, so many words may belong to the name that is being typed.
+// "of blue w": of what stands before the cursor, so many words may belong to the name that is being typed.
 const maxWordsOfName = 3;
 
 const suggestion = z.object({
@@ -120,7 +120,7 @@ function toNames(vocabulary: Vocabulary, term: Term, language: Language): Name[]
   }));
 }
 
-/** Lower case, without accents, words parted by one blank: `O-Ring` is `o ring`. */
+/** Lower case, without accents, words parted by one blank: `T-Shirt` is `t shirt`. */
 function foldName(text: string): string {
   return text
     .normalize('NFKD')

@@ -109,7 +109,7 @@ function mend(
     });
 }
 
-// Of words equally near, the one that says most to the trade beside the others: "gomma metallo" is a process. One that
+// Of words equally near, the one that says most to the trade beside the others: two words may name one process. One that
 // says nothing there is a word of the trade by chance ("plan", "hot"), unless a member uses it.
 function mostTelling(
   pack: SectorPack,
