@@ -7,7 +7,7 @@ test('whoever writes in Italian, English, German, French or Spanish is answered 
 });
 
 test('a missing wording is stood in for by English, else by the first there is', () => {
-  expect(inLanguage({ it: 'guarnizione', en: 'gasket' }, 'fr')).toBe('gasket');
-  expect(inLanguage({ it: 'guarnizione' }, 'es')).toBe('guarnizione');
+  expect(inLanguage({ it: 'officina', en: 'workshop' }, 'fr')).toBe('workshop');
+  expect(inLanguage({ it: 'officina' }, 'es')).toBe('officina');
   expect(inLanguage({}, 'it')).toBe('');
 });

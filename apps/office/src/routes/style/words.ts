@@ -47,6 +47,8 @@ export interface StyleWords {
   verdicts: readonly [string, string, string];
   drawing: string;
   scale: string;
+  funding: string;
+  funder: string;
 }
 
 export const styleWords: Record<OfficeLanguage, StyleWords> = {
@@ -96,6 +98,8 @@ export const styleWords: Record<OfficeLanguage, StyleWords> = {
     verdicts: ['Può farlo', 'Può farlo, con una domanda', 'Non può farlo'],
     drawing: 'disegno',
     scale: 'scala',
+    funding: 'Finanziamento',
+    funder: 'Provincia (demo)',
   },
   en: {
     title: 'Style',
@@ -143,5 +147,7 @@ export const styleWords: Record<OfficeLanguage, StyleWords> = {
     verdicts: ['Can make it', 'Can make it, with a question', 'Cannot make it'],
     drawing: 'drawing',
     scale: 'scale',
+    funding: 'Funding',
+    funder: 'Province (demo)',
   },
 };
