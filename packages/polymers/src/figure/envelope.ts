@@ -4,6 +4,7 @@ import { board } from './board.ts';
 import { below, leftOf, rightOf } from './dims.ts';
 import { centres, crossOf, hidden, span } from './kit.ts';
 import { fitsBetween } from './layout/dimension.ts';
+import { fine } from './piece.ts';
 import type { Piece } from './piece.ts';
 import { lengthProblems } from './problem.ts';
 import type { FigureProblem } from './problem.ts';
@@ -74,7 +75,7 @@ function boxPieces(
   const side = heightMm === undefined || widthMm === undefined ? undefined : drawn(widthMm);
   const lengthText = measureText(lengthMm, undefined);
   // Room for a text that does not stand between its arrows.
-  const spill = fitsBetween(length, widthOf(lengthText), t) ? 0 : widthOf(lengthText) + t * 2;
+  const spill = fitsBetween(fine(length), widthOf(lengthText), t) ? 0 : widthOf(lengthText) + t * 2;
   const left = length + t * 2 + spill;
   return [
     hidden(span(0, length, 0, up), ...(side === undefined ? [] : [span(left, left + side, 0, up)])),

@@ -1,11 +1,26 @@
 import type { Figure } from '@sebino/domain/sector';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { washerFigure } from './gasket.ts';
 import { layOut } from './layout.ts';
 import type { Mark } from './layout.ts';
 import { toSvg } from './svg.ts';
 import { anyFigure, anyKinds } from './test/any.ts';
 import { faultOfXml } from './test/xml.ts';
+
+function expectFreeTexts(figure: Figure): void {
+  const marks = layOut(figure);
+  const texts = marks.filter((mark) => mark.tag === 'text');
+  const lines = marks.flatMap(segmentsOf);
+  for (const [at, text] of texts.entries()) {
+    const box = boxOfText(text);
+    for (const other of texts.slice(at + 1)) {
+      expect(meets(box, boxOfText(other)), `${text.text} on ${other.text}`).toBe(false);
+    }
+    const struck = lines.find((line) => crosses(line, box));
+    expect(struck, `${text.text} at ${text.x} ${text.y} is struck through`).toBeUndefined();
+  }
+}
 
 interface Box {
   left: number;
@@ -47,21 +62,17 @@ describe.each(Object.keys(anyKinds))('every %s', (kind) => {
     fc.assert(
       fc.property(figures, (figure) => {
         if (!figure) return;
-        const marks = layOut(figure);
-        const texts = marks.filter((mark) => mark.tag === 'text');
-        const lines = marks.flatMap(segmentsOf);
-        for (const [at, text] of texts.entries()) {
-          const box = boxOfText(text);
-          for (const other of texts.slice(at + 1)) {
-            expect(meets(box, boxOfText(other)), `${text.text} on ${other.text}`).toBe(false);
-          }
-          const struck = lines.find((line) => crosses(line, box));
-          expect(struck, `${text.text} at ${text.x} ${text.y} is struck through`).toBeUndefined();
-        }
+        expectFreeTexts(figure);
       }),
       { numRuns: 150 },
     );
   });
+});
+
+test('a diameter whose text fits by a hair, until its ends are rounded, stands below the section beside it', () => {
+  const figure = washerFigure({ odMm: 10.01, idMm: 0.11, thicknessMm: 16.01 });
+  expect(figure).toBeDefined();
+  if (figure) expectFreeTexts(figure);
 });
 
 describe('every figure', () => {

@@ -3,6 +3,7 @@ import { above, below, rightOf } from './dims.ts';
 import { breakLine, centres, crossOf, cutOf, discs, edges, label, span } from './kit.ts';
 import { fitsBetween } from './layout/dimension.ts';
 import type { CutMaterial } from './material.ts';
+import { fine } from './piece.ts';
 import type { Line, Piece } from './piece.ts';
 import { moved } from './shape.ts';
 import type { Shape } from './shape.ts';
@@ -160,7 +161,8 @@ function front(ring: Ring, r: number, inner: number): Piece[] {
 // The outside diameter, below the row of the section where its text would run into that.
 function outside({ odText }: Ring, r: number): Piece[] {
   if (odText === undefined) return [];
-  const fits = fitsBetween(2 * r, widthOf(odText), t);
+  // As long as it is drawn: its ends are rounded, and a text may fit by less than that.
+  const fits = fitsBetween(2 * fine(r), widthOf(odText), t);
   return below(r + (fits ? 0 : t * 1.75), [{ x1: -r, x2: r, y: 0, text: odText }]);
 }
 
