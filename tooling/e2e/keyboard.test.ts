@@ -5,7 +5,8 @@ import { press, tabTo, typeInto } from './keyboard.ts';
 import type { Page } from '@playwright/test';
 import { credentialsOf, readWaysIn } from './staff.ts';
 import type { Server } from './server.ts';
-import { hydrated, story } from './story.ts';
+import { hydrated } from './hydrated.ts';
+import { story } from './story.ts';
 
 story(
   'without a mouse: ask, sign in, propose, override, countersign, decline and quote',

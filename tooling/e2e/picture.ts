@@ -56,10 +56,13 @@ export async function takePicture(
   return { path, remarks };
 }
 
-function toCookie(text: string, url: string): { name: string; value: string; url: string } {
+// As a door sets it: bound to the host and secure, which a browser takes for an address of https alone.
+function toCookie(text: string, url: string): { name: string; value: string; url: string; secure: boolean } {
   const equals = text.indexOf('=');
   if (equals < 1) throw new Error(`a cookie is name=value, not ${text}`);
-  return { name: text.slice(0, equals), value: text.slice(equals + 1), url: new URL('/', url).href };
+  const home = new URL('/', url);
+  home.protocol = 'https:';
+  return { name: text.slice(0, equals), value: text.slice(equals + 1), url: home.href, secure: true };
 }
 
 function toName(url: string): string {

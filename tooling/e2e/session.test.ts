@@ -2,7 +2,8 @@ import { expect } from 'vitest';
 import type { Page } from '@playwright/test';
 import type { Server } from './server.ts';
 import { credentialsOf, openEnquiry, readWaysIn, signIn } from './staff.ts';
-import { hydrated, story } from './story.ts';
+import { hydrated } from './hydrated.ts';
+import { story } from './story.ts';
 
 const reason = 'Lo stampo di prova è già in casa loro.';
 

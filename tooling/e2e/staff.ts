@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
 import { z } from 'zod';
-import { hydrated } from './story.ts';
+import { hydrated } from './hydrated.ts';
 import type { Server } from './server.ts';
 import { stepAt, totpCode } from './totp.ts';
 

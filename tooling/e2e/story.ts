@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { test } from 'vitest';
 import { launchBrowser } from './browser.ts';
+import { markWithoutScript } from './hydrated.ts';
 import type { Mailbox } from './mailbox.ts';
 import { openMailbox } from './mailbox.ts';
 import type { Server } from './server.ts';
@@ -52,17 +53,10 @@ export const story = test
       // Half of what Playwright grants: a story that waits for what will not come should say so soon.
       context.setDefaultTimeout(15_000);
       const page = await context.newPage();
-      if (visit.script === false) withoutScript.add(page);
+      if (visit.script === false) markWithoutScript(page);
       return page;
     };
   });
-
-const withoutScript = new WeakSet<Page>();
-
-/** Whether the person behind this page has JavaScript. */
-export function hasScript(page: Page): boolean {
-  return !withoutScript.has(page);
-}
 
 /** How a visit looks to the browser. */
 export function toContext(visit: Visit): BrowserContextOptions {
@@ -74,16 +68,6 @@ export function toContext(visit: Visit): BrowserContextOptions {
     reducedMotion: 'reduce',
     acceptDownloads: true,
   };
-}
-
-/**
- * Waits until the page's script has taken over: `<html data-hydrated>`, which an app's root layout sets in `onMount`.
- * A click before that reaches a button that does nothing yet. A page without script is ready as it stands; the portal's
- * pages never have the mark: do not wait there.
- */
-export async function hydrated(page: Page): Promise<void> {
-  if (!hasScript(page)) return;
-  await page.locator('html[data-hydrated]').waitFor({ state: 'attached' });
 }
 
 export const results = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'test-results');

@@ -18,7 +18,7 @@ import { accept, decline, openPost, sendQuotation, writeQuotation } from './firm
 import type { Mailbox } from './mailbox.ts';
 import type { Server } from './server.ts';
 import { openEnquiry, signIn } from './staff.ts';
-import { hasScript } from './story.ts';
+import { hasScript } from './hydrated.ts';
 import type { OpenPage, Visit } from './story.ts';
 import type { Witness } from './witness.ts';
 

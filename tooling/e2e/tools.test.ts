@@ -2,7 +2,8 @@ import type { Page } from '@playwright/test';
 import { expect } from 'vitest';
 import type { Server } from './server.ts';
 import { signIn } from './staff.ts';
-import { hydrated, story } from './story.ts';
+import { hydrated } from './hydrated.ts';
+import { story } from './story.ts';
 import { openWitness } from './witness.ts';
 
 /** A tool as somebody with a question uses it: what is typed into which field, and what the answer must say. */

@@ -2,7 +2,8 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { accessibilityFaults } from './axe.ts';
-import { hasScript, results } from './story.ts';
+import { hasScript } from './hydrated.ts';
+import { results } from './story.ts';
 
 /** Looks at every page and state that a story meets and keeps what is wrong, so that one fault does not hide the rest. */
 export interface Witness {
